@@ -1,0 +1,1 @@
+"""Parallax: what several sources really say about the same event."""

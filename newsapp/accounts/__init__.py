@@ -1,0 +1,1 @@
+"""People who sign in, and how they like to read."""

@@ -1,0 +1,1 @@
+"""Sources, articles and their immutable revisions; bringing them in."""

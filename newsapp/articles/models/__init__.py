@@ -1,0 +1,8 @@
+"""Tables of the articles room."""
+
+from newsapp.articles.models.article import Article
+from newsapp.articles.models.block import Block, Endnote
+from newsapp.articles.models.revision import Original, Revision
+from newsapp.articles.models.source import Source
+
+__all__ = ["Article", "Block", "Endnote", "Original", "Revision", "Source"]

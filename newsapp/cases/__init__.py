@@ -1,0 +1,1 @@
+"""Cases and who may see and do what in them."""

@@ -1,0 +1,1 @@
+"""Claims, the passages they rest on, and who says so."""

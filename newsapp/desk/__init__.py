@@ -1,0 +1,1 @@
+"""The first page and a case's page: what there is, what is new."""

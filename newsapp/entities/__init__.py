@@ -1,0 +1,1 @@
+"""Things of the world, their names, and where texts name them."""

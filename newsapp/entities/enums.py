@@ -1,0 +1,52 @@
+"""Choices of the entities room."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Type(TextChoices):
+    """The eight types of named things (newsapp/text/spans.py has the same)."""
+
+    PERSON = "PER", _("person")
+    ORGANISATION = "ORG", _("organisation")
+    MEDIA = "MEDIA", _("media")
+    COUNTRY = "GPE", _("country")
+    PLACE = "LOC", _("place")
+    FACILITY = "FAC", _("facility")
+    WEAPON = "WEAPON", _("weapon or system")
+    EVENT = "EVENT", _("event")
+
+    @property
+    def family(self) -> str:
+        """Return which of the four families it is drawn with."""
+        return FAMILIES[self]
+
+
+FAMILIES = {
+    Type.PERSON: "people",
+    Type.ORGANISATION: "groups",
+    Type.MEDIA: "groups",
+    Type.COUNTRY: "places",
+    Type.PLACE: "places",
+    Type.FACILITY: "places",
+    Type.WEAPON: "things",
+    Type.EVENT: "things",
+}
+
+
+class NameKind(TextChoices):
+    """How a name stands for its entity."""
+
+    FULL = "full", _("name")
+    SHORT = "short", _("short form")
+    ACRONYM = "acronym", _("acronym")
+    ADJECTIVE = "adjective", _("adjective")
+    TITLE = "title", _("description")
+
+
+class Scope(TextChoices):
+    """How far a decision about a name reaches."""
+
+    MENTION = "mention", _("this mention")
+    ARTICLE = "article", _("this article")
+    CASE = "case", _("this case")

@@ -1,0 +1,1 @@
+"""The append-only log, undo, and activity in sentences."""

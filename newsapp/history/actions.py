@@ -1,0 +1,74 @@
+"""Recording: every action of every room ends here, in the same transaction as its write."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from newsapp.accounts.models import User
+from newsapp.cases.models import Case
+from newsapp.history.chain import digest
+from newsapp.history.kinds import kind_of
+from newsapp.history.models import Event, Submission
+from newsapp.web.errors import Refused
+
+Json = dict[str, Any] | None
+
+
+@transaction.atomic
+def record(
+    *,
+    case: Case,
+    action: str,
+    target: str,
+    before: Json = None,
+    after: Json = None,
+    undoes: Event | None = None,
+    by: User | None,
+) -> Event:
+    """Append one event to the case's chain and return it. `by` None is the program itself (sample, commands)."""
+    held = Case.objects.select_for_update().only("events", "head").get(pk=case.pk)
+    event = Event(
+        case=case,
+        n=held.events + 1,
+        at=timezone.now(),
+        by=by,
+        by_name=by.username if by else "",
+        action=action,
+        target=target,
+        before=before,
+        after=after,
+        undoes=undoes,
+        previous=held.head,
+    )
+    event.hash = digest(event)
+    event.save(force_insert=True)
+    case.events, case.head = event.n, event.hash
+    case.save(update_fields=["events", "head"])
+    return event
+
+
+def once(*, key: str, by: User) -> Submission | None:
+    """Claim a one-time key inside the caller's transaction; return the earlier submission if it was used already.
+
+    Call it first in the action: the unique row makes a second sending wait for the first, then find its result.
+    """
+    if not key:
+        return None
+    submission, fresh = Submission.objects.get_or_create(by=by, key=key)
+    return None if fresh else submission
+
+
+def settle(*, key: str, target: str, by: User) -> None:
+    """Note what came of a one-time key, so that a second sending shows the same thing."""
+    if key:
+        Submission.objects.filter(by=by, key=key).update(target=target)
+
+
+def undo(*, event: Event, by: User) -> Event:
+    """Do the inverse of an event and record that; refused when it cannot be undone any more."""
+    inverse = kind_of(event.action).undo
+    if inverse is None or Event.objects.filter(undoes=event).exists():
+        message = "This cannot be undone any more."
+        raise Refused(message, status=409)
+    return inverse(event, by)

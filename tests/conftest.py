@@ -1,0 +1,38 @@
+"""The same three people everywhere: alice owns, bob analyses, charlie is a stranger; rita only reads."""
+
+import pytest
+
+from newsapp.accounts.models import User
+from newsapp.cases.models import Case, Membership
+
+
+def _person(name: str) -> User:
+    return User.objects.create_user(username=name, first_name=name.title(), password="a long pass phrase")
+
+
+@pytest.fixture
+def alice(db) -> User:
+    return _person("alice")
+
+
+@pytest.fixture
+def bob(db) -> User:
+    return _person("bob")
+
+
+@pytest.fixture
+def rita(db) -> User:
+    return _person("rita")
+
+
+@pytest.fixture
+def charlie(db) -> User:
+    return _person("charlie")
+
+
+@pytest.fixture
+def case(alice, bob, rita) -> Case:
+    case = Case.objects.create(slug="harbour", name="Harbour fire", question="Who set the fire?")
+    for user, role in ((alice, "owner"), (bob, "analyst"), (rita, "reader")):
+        Membership.objects.create(case=case, user=user, role=role)
+    return case
