@@ -4,6 +4,14 @@ from django.apps import AppConfig
 
 
 class EntitiesConfig(AppConfig):
-    """Registers the room."""
+    """Matches the names of every article as it is stored, and tells the log about its actions."""
 
     name = "newsapp.entities"
+
+    def ready(self) -> None:
+        """Register with the rooms below."""
+        from newsapp.articles.after import after_store  # noqa: PLC0415  (tables first)
+        from newsapp.entities import actions, log  # noqa: PLC0415
+
+        log.register_all()
+        after_store(lambda revision: actions.match_revision(revision=revision))

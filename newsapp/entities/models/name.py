@@ -13,7 +13,8 @@ from newsapp.entities.models.entity import Entity
 class Name(models.Model):
     """Everybody's when `case` is empty; else of that case, or of one `article` of it.
 
-    `order` keeps the sequence of a lexicon: the first of a language is the form shown to its readers.
+    `order` keeps the sequence of a lexicon: the first of a language is the form shown to its readers. A name that is
+    not `matched` is only shown (somebody named one single mention with it).
     `since` and `until` bound the time in which a title names this person. `folded` is for search, by newsapp/text.
     """
 
@@ -23,6 +24,7 @@ class Name(models.Model):
     language = models.CharField(max_length=12, blank=True)
     kind = models.CharField(max_length=9, choices=NameKind.choices, default=NameKind.FULL)
     order = models.PositiveIntegerField(default=0)
+    matched = models.BooleanField(default=True)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
     case = models.ForeignKey(Case, null=True, blank=True, on_delete=models.CASCADE, related_name="own_names")

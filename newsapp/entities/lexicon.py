@@ -1,0 +1,63 @@
+"""The lexicon as the matcher wants it: values made from the tables, built once per process and lexicon.
+
+Matching needs an automaton over some 10,000 names, which takes a moment to build. It only changes when somebody loads a
+lexicon, so each process keeps the one it built last, by the digest of what is in the tables. A case's own names are few:
+their small matcher is made anew each time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterable
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from newsapp.articles.models import Article
+from newsapp.entities.models import Entity, Name
+from newsapp.text.names import Matcher
+from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
+
+MATCHER_VERSION = 1
+_lock = threading.Lock()
+_built: dict[str, Matcher] = {}
+
+
+def digest() -> str:
+    """Return what the shared lexicon is now: changes when a name comes, goes, or the matcher is another version."""
+    state = Name.objects.filter(case=None).aggregate(n=Count("pk"), last=Max("pk"), added=Max("added"))
+    return hashlib.sha256(f"{MATCHER_VERSION}|{state}".encode()).hexdigest()
+
+
+def shared_matcher() -> tuple[str, Matcher]:
+    """Return the digest and the matcher of everybody's names."""
+    current = digest()
+    with _lock:
+        if current not in _built:
+            _built.clear()
+            _built[current] = Matcher(entries(Name.objects.filter(case=None)))
+        return current, _built[current]
+
+
+def own_matcher(article: Article) -> Matcher | None:
+    """Return the matcher of the names that hold in this article's case, or in this article only; None without any."""
+    scope = Q(article=None) | Q(article=article)
+    names = Name.objects.filter(scope, case_id=article.case_id, matched=True)
+    return Matcher(entries(names)) if names.exists() else None
+
+
+def entries(names: QuerySet[Name]) -> tuple[LexiconEntry, ...]:
+    """Return the entries that a set of names makes, each with those names only."""
+    rows = names.order_by("entity_id", "order", "pk").values_list(
+        "entity_id", "text", "language", "kind", "since", "until"
+    )
+    by_entity: dict[int, list[LexiconName]] = {}
+    for entity, text, language, kind, since, until in rows:
+        name = LexiconName(text, language, kind, since and since.isoformat(), until and until.isoformat())
+        by_entity.setdefault(entity, []).append(name)
+    return tuple(_with_names(Entity.objects.filter(pk__in=by_entity), by_entity))
+
+
+def _with_names(found: QuerySet[Entity], by_entity: dict[int, list[LexiconName]]) -> Iterable[LexiconEntry]:
+    for entity in found:
+        yield LexiconEntry(entity.key, EntityType(entity.type), tuple(by_entity[entity.pk]), entity.country)

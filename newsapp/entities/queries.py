@@ -1,0 +1,71 @@
+"""Reads of the entities room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from anyascii import anyascii
+from django.db.models import Count, Q, QuerySet
+from rapidfuzz import fuzz, process
+
+from newsapp.articles.models import Article
+from newsapp.cases.models import Case
+from newsapp.entities.models import Entity, Mention, Name
+from newsapp.text.normalise import fold
+
+SUGGESTIONS = 8
+CLOSE_ENOUGH = 70
+
+
+def visible_names(case: Case) -> QuerySet[Name]:
+    """Return the names that hold in a case: everybody's and its own."""
+    return Name.objects.filter(Q(case=None) | Q(case=case))
+
+
+def display_names(entities: Iterable[int], language: str) -> dict[int, str]:
+    """Return for each entity its name in a language, else in English, else its first; one query."""
+    chosen: dict[int, tuple[int, str]] = {}
+    rows = Name.objects.filter(entity_id__in=list(entities), kind="full").order_by("order", "pk")
+    for entity, text, written in rows.values_list("entity_id", "text", "language"):
+        rank = 0 if written == language else 1 if written == "en" else 2
+        if entity not in chosen or rank < chosen[entity][0]:
+            chosen[entity] = (rank, text)
+    return {entity: text for entity, (_rank, text) in chosen.items()}
+
+
+def suggest(case: Case, written: str) -> list[Entity]:
+    """Return the entities whose names come closest to what is written, in any script, best first, at most eight."""
+    wanted = _sounds(written)
+    names = dict[int, int]()
+    rows = list(visible_names(case).exclude(kind="title").values_list("entity_id", "folded"))
+    found = process.extract(wanted, [_sounds(folded) for _entity, folded in rows], scorer=fuzz.WRatio, limit=40)
+    for _name, score, place in found:
+        if score >= CLOSE_ENOUGH:
+            names.setdefault(rows[place][0], len(names))
+    chosen = sorted(names, key=names.__getitem__)[:SUGGESTIONS]
+    entities = Entity.objects.in_bulk(chosen)
+    return [entities[pk] for pk in chosen]
+
+
+def _sounds(text: str) -> str:
+    """Write a name in plain Latin letters, so that 최선희 and Choe Son-hui come near each other."""
+    return fold(anyascii(text)).text.replace("-", " ")
+
+
+def mention_counts(case: Case, entity: Entity) -> QuerySet[Article]:
+    """Return the case's articles that name an entity, with `times`."""
+    return (
+        Article.objects.filter(case=case, revisions__mentions__entity=entity)
+        .select_related("source")
+        .annotate(times=Count("revisions__mentions"))
+        .order_by("pk")
+    )
+
+
+def lines(case: Case, entity: Entity, limit: int) -> QuerySet[Mention]:
+    """Return where an entity is named in a case, in order of article and text."""
+    return (
+        Mention.objects.filter(entity=entity, revision__article__case=case)
+        .select_related("revision__article__source")
+        .order_by("revision__article_id", "start")[:limit]
+    )
