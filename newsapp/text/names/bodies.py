@@ -1,0 +1,49 @@
+"""A body and the country it belongs to are one name in Vietnamese: "Bộ Quốc phòng Nga", "Cơ quan Tình báo Quốc gia Hàn Quốc".
+
+The lexicon may list "Bộ Quốc phòng" with Russia as its country; the country that follows without "của" is then part of the
+written name, and settles whose ministry is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsapp.text.names.forms import Reading
+from newsapp.text.names.hits import Hit
+from newsapp.text.names.page import Page
+from newsapp.text.spans import EntityType
+
+_HEADS = (
+    "bộ ", "cơ quan ", "hội đồng ", "quân đội", "quốc hội", "lực lượng ", "hải quân", "không quân", "lục quân", "cục ",
+    "tổng cục ", "ủy ban ", "uỷ ban ", "viện ", "trung tâm ", "ngân hàng ", "chính phủ", "thượng viện", "hạ viện", "học viện ",
+    "đảng ", "bộ tổng ", "tòa án ", "văn phòng ",
+)  # fmt: skip
+
+
+def with_country(page: Page, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits with each Vietnamese body and its country directly after it made one."""
+    joined: list[Hit] = []
+    for hit in hits:
+        body = joined[-1] if joined else None
+        own = _of_country(body, hit) if body and _may_join(page, body, hit) else ()
+        if body and own:
+            joined[-1] = Hit(body.start, hit.end, own, body.own)
+        else:
+            joined.append(hit)
+    return joined
+
+
+def _may_join(page: Page, body: Hit, country: Hit) -> bool:
+    text = page.folded.text
+    return (
+        body.type is EntityType.ORGANISATION
+        and country.type is EntityType.COUNTRY
+        and text[body.end : country.start] == " "
+        and text.startswith(_HEADS, body.start)
+        and page.language_at(body.start) == "vi"
+    )
+
+
+def _of_country(body: Hit, country: Hit) -> tuple[Reading, ...]:
+    codes = {reading.entry.country for reading in country.readings}
+    return tuple(reading for reading in body.readings if reading.entry.country in codes and reading.entry.country)

@@ -1,0 +1,29 @@
+"""Names that the lexicon does not hold: capitalised words, typed by the words around them.
+
+"trung tướng Ivan Petrenko" gives the person Ivan Petrenko (his rank stays outside), "Institute for Border Studies" a body,
+"Sokol-7" a weapon. Not everything capitalised is a name: the first word of a sentence, months, titles, headings in capitals
+and letters in brackets after small words ("electronic warfare (EW)") are none. A candidate is only ever a proposal: people
+decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsapp.text.names.candidate import Candidate
+from newsapp.text.names.hits import Hit
+from newsapp.text.names.korean import korean_candidates
+from newsapp.text.names.page import Page
+from newsapp.text.names.runs import runs
+from newsapp.text.names.shapes import Evidence, shaped
+from newsapp.text.names.vietnamese import vietnamese_bodies
+
+__all__ = ["Candidate", "find_candidates"]
+
+
+def find_candidates(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit]) -> list[Candidate]:
+    """Return the candidates of a page; they may overlap firm hits only where they hold them entirely."""
+    evidence = Evidence(page)
+    bodies = vietnamese_bodies(page, firm)
+    found = [candidate for run in runs(page, firm, shorts, bodies) for candidate in shaped(run, evidence)]
+    return [*bodies, *found, *korean_candidates(page, firm)]

@@ -1,0 +1,26 @@
+"""Whose ministry? Where several entities share a name, the country spoken of nearby decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsapp.text.names.candidates import Candidate
+from newsapp.text.names.hits import Hit
+from newsapp.text.spans import EntityType
+
+_FAR = 1 << 30
+
+
+class Countries:
+    """The places of a page at which a country is named."""
+
+    def __init__(self, places: Sequence[Hit | Candidate]) -> None:
+        """Collect them from all places of the page."""
+        self._at: dict[str, list[int]] = {}
+        for place in places:
+            if isinstance(place, Hit) and place.type is EntityType.COUNTRY:
+                self._at.setdefault(place.readings[0].entry.country, []).append(place.start)
+
+    def distance(self, position: int, country: str) -> int:
+        """Return how far a folded position is from the country's nearest mention; very far when there is none."""
+        return min((abs(position - place) for place in self._at.get(country, ()) if country), default=_FAR)

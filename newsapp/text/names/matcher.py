@@ -1,0 +1,47 @@
+"""The names of a document.
+
+One text says "Kim_Jong-un", later "ông Kim", later "lãnh_đạo Triều_Tiên", and all three are one man. The matcher looks
+up what the lexicon lists, keeps the longest name at each place, looks for capitalised words that the lexicon does not
+hold, and only then reads the text from the beginning: a bare surname means whoever was last named in full, a title whoever
+held it, and an acronym what it was introduced for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsapp.text.names.bodies import with_country
+from newsapp.text.names.candidates import find_candidates
+from newsapp.text.names.hits import Hit, Index, longest, merged
+from newsapp.text.names.page import Page, page_of
+from newsapp.text.names.resolve import Resolver
+from newsapp.text.names.titles import free_standing
+from newsapp.text.names.vetoes import is_other_word
+from newsapp.text.spans import Document, LexiconEntry, Mention
+
+
+class Matcher:
+    """A lexicon made ready to be found in texts; built once, used for many."""
+
+    def __init__(self, entries: Sequence[LexiconEntry]) -> None:
+        """Compile all names of the entries; the first entry wins where two share a name and the text does not decide."""
+        self._index = Index(entries)
+
+    def find(self, document: Document, *, extra: Matcher | None = None, published: str | None = None) -> tuple[Mention, ...]:
+        """Return all mentions in order, none overlapping another.
+
+        `extra` holds a case's own names, which win over this lexicon's on equal spans; `published` is the article's ISO
+        date, by which titles are understood.
+        """
+        page = page_of(document)
+        hits = self._hits(page, extra)
+        firm = with_country(page, longest(free_standing(page, [hit for hit in hits if hit.is_firm])))
+        shorts = [hit for hit in hits if not hit.is_firm]
+        places = longest([*firm, *shorts, *find_candidates(page, firm, shorts)])
+        return Resolver(page, places, published).mentions()
+
+    def _hits(self, page: Page, extra: Matcher | None) -> list[Hit]:
+        shipped = self._index.hits(page)
+        hits = merged(shipped, extra._index.hits(page, own=True)) if extra else shipped
+        known = {hit.start for hit in hits}
+        return [hit for hit in hits if hit.own or not is_other_word(page, hit.start, hit.end, known.__contains__)]

@@ -1,0 +1,70 @@
+"""A document made ready for looking up names: its folded copy, and which block and language each place belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from newsapp.text.normalise import Folded, fold
+from newsapp.text.spans import Block, BlockKind, Document, Span
+
+_SEGMENTED_SHARE = 200
+_ENDS_SENTENCE = frozenset(".!?…。！？\n")
+_OPENERS = frozenset("\"'[{•*#-")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The folded copy and the blocks over it; all positions that names are looked up at are folded ones."""
+
+    document: Document
+    folded: Folded
+    segmented: bool
+    starts: tuple[int, ...]
+    blocks: tuple[Block, ...]
+
+    def block_at(self, position: int) -> int:
+        """Return the index of the block that a folded position stands in; -1 before the first."""
+        return bisect_right(self.starts, position) - 1
+
+    def language_at(self, position: int) -> str:
+        """Return the language of the block, the document's where the block has none."""
+        block = self.block_at(position)
+        return (self.blocks[block].language if block >= 0 else "") or self.document.language
+
+    def kind_at(self, position: int) -> BlockKind:
+        """Return the kind of the block that a folded position stands in."""
+        block = self.block_at(position)
+        return self.blocks[block].kind if block >= 0 else BlockKind.PARAGRAPH
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stored positions of a folded range."""
+        return self.folded.span(start, end)
+
+    def opens_sentence(self, position: int) -> bool:
+        """Tell whether a word at a folded position is capitalised because it comes first."""
+        text = self.folded.cased
+        first = self.starts[self.block_at(position)] if self.block_at(position) >= 0 else 0
+        place = position - 1
+        while place >= first and (text[place] == " " or text[place] in _OPENERS):
+            if text[place] in "\"'" and place < position - 1 and text[place + 1] == " " and not text[place - 1 : place].isspace():
+                return text[place - 1 : place] in _ENDS_SENTENCE
+            place -= 1
+        return place < first or (text[place] in _ENDS_SENTENCE and not self._ends_initial(place))
+
+    def _ends_initial(self, place: int) -> bool:
+        """The point in "J. Austin" and "U.S. troops" ends no sentence."""
+        text = self.folded.cased
+        return text[place] == "." and text[place - 1 : place].isupper() and not text[place - 2 : place - 1].isalnum()
+
+
+def page_of(document: Document) -> Page:
+    """Fold a document and lay its blocks over the folded copy."""
+    folded = fold(document.text)
+    starts = tuple(folded.within(Span(block.start, block.end))[0] for block in document.blocks)
+    return Page(document, folded, _is_segmented(document.text), starts, document.blocks)
+
+
+def _is_segmented(text: str) -> bool:
+    """In a word-segmented text an underscore is a space; elsewhere it belongs to a file or account name."""
+    return text.count("_") * _SEGMENTED_SHARE > len(text)

@@ -1,0 +1,71 @@
+"""Who has been introduced, and who is meant by a bare surname."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsapp.text.names.candidates import Candidate
+from newsapp.text.names.forms import Reading, surnames
+from newsapp.text.names.hits import Hit
+from newsapp.text.names.page import Page
+from newsapp.text.spans import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A full mention: where, of whom (entity None for a candidate), as written; `where` is for the reason given."""
+
+    position: int
+    entity: str | None
+    type: EntityType
+    name: str
+    where: str = "last"
+
+
+class Introductions:
+    """All full mentions of a page by the short forms they allow later."""
+
+    def __init__(self, page: Page, places: Sequence[Hit | Candidate], chosen: Callable[[Hit], Reading]) -> None:
+        """Collect them from all places, in order."""
+        self._page = page
+        self._by_short: dict[str, list[Introduced]] = {}
+        self._entities: set[str] = set()
+        self._by_entity: dict[str, list[Introduced]] = {}
+        for place in places:
+            self._collect(place, chosen)
+
+    def knows(self, entity: str) -> bool:
+        """Tell whether an entity is named in full anywhere on the page."""
+        return entity in self._by_entity
+
+    def meant(self, written: str, position: int, readings: Sequence[Reading]) -> Introduced | None:
+        """Return the full mention that a short form refers to, None when nothing on the page allows it."""
+        found = list(self._by_short.get(written, ()))
+        for key in {reading.entry.key for reading in readings}:
+            found += self._by_entity.get(key, ())
+        if not found:
+            return None
+        found = sorted(set(found), key=lambda each: each.position)
+        place = bisect_left([each.position for each in found], position)
+        if place:
+            return found[place - 1]
+        first = found[0]
+        return Introduced(first.position, first.entity, first.type, first.name, "first")
+
+    def _collect(self, place: Hit | Candidate, chosen: Callable[[Hit], Reading]) -> None:
+        written = self._page.folded.cased[place.start : place.end]
+        if isinstance(place, Candidate):
+            if place.type is EntityType.PERSON and " " in written:
+                self._add(surnames(written), Introduced(place.start, None, place.type, written))
+            return
+        if not place.is_firm or place.is_title:
+            return
+        entry = chosen(place).entry
+        introduced = Introduced(place.start, entry.key, entry.type, written)
+        self._by_entity.setdefault(entry.key, []).append(introduced)
+
+    def _add(self, shorts: Sequence[str], introduced: Introduced) -> None:
+        for short in shorts:
+            self._by_short.setdefault(short, []).append(introduced)

@@ -1,0 +1,141 @@
+"""Reading the places from the beginning of the text to its end, so that each is understood by what came before it.
+
+"Kim" means Kim Jong-gyu in the paragraph that introduced him and Kim Jong-un where only he was named. The rules, in this
+order: the last full mention in the same paragraph; the last one before it; in a headline the first one after it; and only
+where one entity alone has that short form, the lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsapp.text.names.acronyms import Ties, tied_acronyms
+from newsapp.text.names.candidates import Candidate
+from newsapp.text.names.countries import Countries
+from newsapp.text.names.forms import Reading
+from newsapp.text.names.hits import Hit
+from newsapp.text.names.page import Page
+from newsapp.text.names.persons import Introduced, Introductions
+from newsapp.text.spans import EntityType, Mention, MentionForm
+
+_KIND_ORDER = {"full": 0, "acronym": 1, "adjective": 2, "title": 3, "short": 4}
+
+
+class Resolver:
+    """Turns the places of one page into mentions."""
+
+    def __init__(self, page: Page, places: Sequence[Hit | Candidate], published: str | None) -> None:
+        """`places` are in order and do not overlap; `published` is an ISO date or None."""
+        self._page = page
+        self._places = places
+        self._published = published
+        self._ties: Ties = tied_acronyms(page, places)
+        self._countries = Countries(places)
+        self._people = Introductions(page, places, self._chosen)
+        self._said: dict[int, Mention] = {}
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return one mention for each place, without the descriptions that turned out to mean nobody."""
+        found: list[Mention] = []
+        for place in self._places:
+            mention = self._mention(place)
+            if mention:
+                self._said[place.start] = mention
+                found.append(mention)
+        return tuple(found)
+
+    def _mention(self, place: Hit | Candidate) -> Mention | None:
+        tied = self._by_acronym(place)
+        if tied:
+            return tied
+        if isinstance(place, Candidate):
+            return self._candidate(place)
+        if place.is_title:
+            return self._title(place)
+        return self._name(place) if place.is_firm else self._short(place)
+
+    def _written(self, place: Hit | Candidate) -> str:
+        return self._page.folded.cased[place.start : place.end]
+
+    def _by_acronym(self, place: Hit | Candidate) -> Mention | None:
+        """The letters that a long form before it was followed by in brackets."""
+        tie = self._ties.get(self._written(place))
+        long_form = self._said.get(tie.start) if tie and tie.end <= place.start else None
+        if tie is None or long_form is None:
+            return None
+        why = f"'{self._written(place)}' stands for '{self._written(tie)}' in this text"
+        form = MentionForm.NAME if long_form.entity else MentionForm.CANDIDATE
+        return self._make(place, long_form.entity, long_form.type, form, why)
+
+    def _name(self, hit: Hit) -> Mention:
+        reading = self._chosen(hit)
+        return self._make(hit, reading.entry.key, reading.entry.type, MentionForm.NAME, _why(reading, own=hit.own))
+
+    def _short(self, hit: Hit) -> Mention | None:
+        introduced = self._people.meant(self._written(hit), hit.start, hit.readings)
+        if introduced is not None:
+            return self._after_full_mention(hit, introduced)
+        entities = {reading.entry.key: reading for reading in hit.readings}
+        listed = {key: reading for key, reading in entities.items() if reading.name.kind == "short" or hit.own}
+        if len(entities) == 1 or len(listed) == 1:
+            reading = next(iter((listed or entities).values()))
+            why = f"no full mention; '{self._written(hit)}' is short for '{reading.entry.names[0].text}' in the lexicon"
+            return self._make(hit, reading.entry.key, reading.entry.type, MentionForm.NAME, why)
+        if hit.type is not EntityType.PERSON:
+            return None
+        return self._make(hit, None, hit.type, MentionForm.CANDIDATE, f"'{self._written(hit)}' may be several people")
+
+    def _after_full_mention(self, place: Hit | Candidate, introduced: Introduced) -> Mention:
+        form = MentionForm.NAME if introduced.entity else MentionForm.CANDIDATE
+        return self._make(place, introduced.entity, introduced.type, form, f"{introduced.where} full mention: {introduced.name}")
+
+    def _candidate(self, place: Candidate) -> Mention:
+        introduced = self._people.meant(self._written(place), place.start, ())
+        if introduced is not None:
+            return self._after_full_mention(place, introduced)
+        return self._make(place, None, place.type, MentionForm.CANDIDATE, place.why)
+
+    def _title(self, hit: Hit) -> Mention | None:
+        holders = _holders(hit.readings, self._published)
+        named = [reading for reading in holders if self._people.knows(reading.entry.key)]
+        chosen = (named if len({reading.entry.key for reading in named}) == 1 else holders)[:1]
+        if not chosen:
+            return None
+        entry, name = chosen[0].entry, chosen[0].name
+        return self._make(hit, entry.key, entry.type, MentionForm.CONTEXT, f"description '{name.text}' ({name.language})")
+
+    def _chosen(self, hit: Hit) -> Reading:
+        """Pick one of several readings: by kind of name, the country spoken of nearby, and the lexicon's order."""
+        if len(hit.readings) == 1:
+            return hit.readings[0]
+        return min(hit.readings, key=lambda reading: (_KIND_ORDER.get(reading.kind, 0) > 0 and reading.is_short, self._rank(hit, reading)))
+
+    def _rank(self, hit: Hit, reading: Reading) -> tuple[int, int, int]:
+        language = self._page.language_at(hit.start)
+        return (
+            _KIND_ORDER.get(reading.kind, 0),
+            self._countries.distance(hit.start, reading.entry.country),
+            (reading.name.language != language) + 2 * reading.inflected,
+        )
+
+    def _make(self, place: Hit | Candidate, entity: str | None, entity_type: EntityType, form: MentionForm, why: str) -> Mention:
+        span = self._page.span(place.start, place.end)
+        return Mention(span.start, span.end, entity, entity_type, form, why)
+
+
+def _why(reading: Reading, *, own: bool) -> str:
+    kind = "name" if reading.kind == "full" else reading.kind
+    added = ", inflected" if reading.inflected else ""
+    return f"{kind} '{reading.name.text}' ({reading.name.language}){added}{', added in this case' if own else ''}"
+
+
+def _holders(readings: Sequence[Reading], published: str | None) -> list[Reading]:
+    """Who held the title when the article was published; without a date, whoever holds it still comes first."""
+    if published is None:
+        return sorted(readings, key=lambda reading: reading.name.until is not None)
+    day = published[:10]
+    return [
+        reading
+        for reading in readings
+        if (reading.name.since or "") <= day and (reading.name.until is None or day <= reading.name.until)
+    ]

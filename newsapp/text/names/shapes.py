@@ -1,0 +1,234 @@
+"""From a capitalised run to the names in it: what introduces a name is taken off, what is left gets a type and a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsapp.text.names import words
+from newsapp.text.names.candidate import Candidate
+from newsapp.text.names.page import Page
+from newsapp.text.names.runs import Run, Token
+from newsapp.text.names.syllables import is_vietnamese_syllable
+from newsapp.text.spans import EntityType
+
+_DESIGNATION = re.compile(r"(?!covid|g-|u-\d\d$)[^\W\d_]{1,10}-\d{1,4}[^\W\d_]{0,4}", re.IGNORECASE)
+_BRACKETED_SMALL = re.compile(r"[^\W\d_A-ZĐ][\"']? ?\( ?([A-ZĐА-Я]{2,8})s?(?= ?[,;)])")
+_SMALL_WORD = re.compile(r"(?<![\w'-])[^\W\dA-ZĐ_]{2,}(?![\w-])")
+_WORD_BEFORE = re.compile(r"[\w'.-]+")
+_PHRASE_WORDS = 4
+_LOOK_BACK = 48
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "ở", "tại", "gần", "đến", "tới", "в", "из", "под", "у"})
+_LONGEST_PERSON = 4
+
+_BEFORE: tuple[tuple[frozenset[str], EntityType], ...] = (
+    (words.PERSON_TITLES, EntityType.PERSON),
+    (words.FACILITY_HEADS, EntityType.FACILITY),
+    (words.PLACE_HEADS, EntityType.PLACE),
+    (words.MEDIA_HEADS, EntityType.MEDIA),
+    (words.ORG_BEFORE, EntityType.ORGANISATION),
+    (words.WEAPON_BEFORE, EntityType.WEAPON),
+    (words.EVENT_BEFORE, EntityType.EVENT),
+)
+_INSIDE: tuple[tuple[frozenset[str], EntityType], ...] = (
+    (words.BODY_WORDS, EntityType.ORGANISATION),
+    (words.FACILITY_WORDS, EntityType.FACILITY),
+    (words.MEDIA_WORDS, EntityType.MEDIA),
+    (words.EVENT_WORDS, EntityType.EVENT),
+    (words.PLACE_WORDS, EntityType.PLACE),
+)
+_NOTHING = words.CALENDAR | words.OPENERS
+_KINDS = frozenset[str]().union(*(phrases for phrases, _ in _INSIDE))
+_ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY})
+
+
+class Evidence:
+    """What the whole page says about a word: written small elsewhere, capitalised inside a sentence, put in brackets."""
+
+    def __init__(self, page: Page) -> None:
+        """Read the page once."""
+        text = page.folded.cased
+        self.small = frozenset(_SMALL_WORD.findall(text))
+        self.abbreviations = frozenset(_BRACKETED_SMALL.findall(text))
+
+    def is_word(self, token: Token) -> bool:
+        """Tell whether a capitalised word is a common one."""
+        low = token.text.casefold()
+        return low in _NOTHING or low in self.small
+
+
+def shaped(run: Run, evidence: Evidence) -> Iterator[Candidate]:
+    """Yield the candidates of a run."""
+    if run.headline:
+        return
+    for piece in _pieces(run):
+        start = _without_titles(run.page, piece)
+        tokens = _without_common_ends(run, piece[start:], evidence)
+        if tokens:
+            candidate = _judged(run, tokens, evidence)
+            if candidate:
+                yield candidate
+
+
+def _pieces(run: Run) -> list[list[Token]]:
+    """Cut a run at the known names, except where one belongs to a longer name ("Moscow State University")."""
+    pieces: list[list[Token]] = [[]]
+    for token in run.tokens:
+        if token.hit is None and token.text.casefold() not in words.CALENDAR:
+            pieces[-1].append(token)
+        else:
+            pieces.append([])
+    joined = [_with_known(run, piece) for piece in pieces if piece]
+    return [piece for place, piece in enumerate(joined) if not place or piece[0].start >= joined[place - 1][-1].end]
+
+
+def _with_known(run: Run, piece: list[Token]) -> list[Token]:
+    first, last = run.tokens.index(piece[0]), run.tokens.index(piece[-1])
+    text = run.page.folded.cased
+    after = run.tokens[last + 1] if last + 1 < len(run.tokens) else None
+    if after and text[piece[-1].end : after.start].strip() and _absorbs(after) and _has_kind(piece):
+        piece = [*piece, after]
+    before = run.tokens[first - 1] if first else None
+    if before and text[before.end : piece[0].start] == " " and _absorbs(before) and piece[-1].text.casefold() in _KINDS and not _opens_with_state(piece):
+        piece = [before, *piece]
+    return piece
+
+
+def _opens_with_state(piece: Sequence[Token]) -> bool:
+    """ "Russia Ministry" is not said: a ministry, army or parliament beside a country keeps the country outside."""
+    return piece[0].text.casefold() in {"ministry", "army", "navy", "parliament", "government", "embassy", "congress", "senate"}
+
+
+def _absorbs(token: Token) -> bool:
+    hit = token.hit
+    return hit is not None and bool(hit.readings) and hit.type in _ABSORBABLE and hit.readings[0].kind == "full"
+
+
+def _has_kind(piece: Sequence[Token]) -> bool:
+    return any(token.text.casefold() in _KINDS for token in piece)
+
+
+def _without_titles(page: Page, piece: Sequence[Token]) -> int:
+    """Return how many leading words are titles: "Deputy Foreign Minister Ivan Petrov" is Ivan Petrov."""
+    before = _words_before(page, piece[0].start)
+    for count in range(min(len(piece), _PHRASE_WORDS), 0, -1):
+        if _ends_title([*before, *(token.text.casefold() for token in piece[:count])], count):
+            return count
+    return 0
+
+
+def _ends_title(phrase: Sequence[str], least: int) -> bool:
+    reach = range(least, min(len(phrase), _PHRASE_WORDS) + 1)
+    return any(" ".join(phrase[-count:]) in words.PERSON_TITLES for count in reach) or phrase[-1] in words.PERSON_TITLES
+
+
+def _words_before(page: Page, start: int) -> list[str]:
+    """Return the words directly before a folded position, in small letters, back to the last punctuation."""
+    text = page.folded.text[max(0, start - _LOOK_BACK) : start]
+    if not text.endswith(" "):
+        return []
+    stretch = re.split(r"[,;:!?()\"\n]|\.\s", text)[-1]
+    return _WORD_BEFORE.findall(stretch)[-_PHRASE_WORDS:]
+
+
+def _without_common_ends(run: Run, piece: Sequence[Token], evidence: Evidence) -> Sequence[Token]:
+    """Take off the opener of a sentence, and the first half of a Vietnamese compound at the end."""
+    tokens = list(piece)
+    while tokens and _is_opener(run, tokens, evidence):
+        tokens.pop(0)
+    while tokens and _opens_compound(run, tokens[-1]):
+        tokens.pop()
+    return tokens
+
+
+def _is_opener(run: Run, tokens: Sequence[Token], evidence: Evidence) -> bool:
+    first = tokens[0]
+    low = first.text.casefold()
+    if len(tokens) > 1 and low in words.OPENERS:
+        return True
+    return run.page.opens_sentence(first.start) and evidence.is_word(first) and low not in _KINDS
+
+
+def _opens_compound(run: Run, token: Token) -> bool:
+    """ "Quân" of "Quân đội": a Vietnamese syllable whose other half is written small."""
+    if run.language != "vi" or token.hit or not is_vietnamese_syllable(token.text):
+        return False
+    after = re.compile(r" ([^\W\d_]+)").match(run.page.folded.cased, token.end)
+    if not after or not after.group(1).islower():
+        return False
+    pair = f"{token.text.casefold()} {after.group(1)}"
+    glued = run.page.document.text[run.page.folded.starts[token.end]] == "_"
+    return pair in words.COMPOUNDS or pair in words.PERSON_TITLES or (glued and is_vietnamese_syllable(after.group(1)) and len(token.text) > 1)
+
+
+def _judged(run: Run, tokens: Sequence[Token], evidence: Evidence) -> Candidate | None:
+    start, end = tokens[0].start, tokens[-1].end
+    before = _words_before(run.page, start)
+    cue, cue_type = _cue(before)
+    if len(tokens) == 1 and not _single_is_name(run, tokens[0], evidence, cue_type):
+        return None
+    inner = _inner_type(tokens)
+    if inner is not None:
+        kind, word = inner
+        return Candidate(start, end, kind, f"capitalised words around '{word}'")
+    if cue_type is not None:
+        return Candidate(start, end, cue_type, f"capitalised words after '{cue}'")
+    return Candidate(start, end, *_by_shape(tokens, before))
+
+
+def _cue(before: Sequence[str]) -> tuple[str, EntityType | None]:
+    for count in range(min(_PHRASE_WORDS, len(before)), 0, -1):
+        phrase = " ".join(before[-count:])
+        for phrases, kind in _BEFORE:
+            if phrase in phrases:
+                return phrase, kind
+    return "", None
+
+
+def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType | None) -> bool:
+    """A single word needs more: a cue, the shape of a designation or acronym, or a capital inside a sentence."""
+    low = token.text.casefold()
+    if low in _NOTHING or low in _KINDS or low in words.COMMON_ACRONYMS or low in words.PERSON_TITLES or len(low) == 1:
+        return False
+    if _DESIGNATION.fullmatch(token.text):
+        return True
+    if token.text.isupper():
+        return token.text not in evidence.abbreviations and not _in_capitals(run.page, token)
+    if low in evidence.small:
+        return False
+    syllable = run.language == "vi" and is_vietnamese_syllable(token.text)
+    if cue is not None:
+        return not syllable or cue is EntityType.PERSON
+    return not syllable and not run.page.opens_sentence(token.start)
+
+
+def _in_capitals(page: Page, token: Token) -> bool:
+    """Tell whether the words around are in capitals too."""
+    around = page.folded.cased[max(0, token.start - 30) : token.start] + page.folded.cased[token.end : token.end + 30]
+    letters = [letter for letter in around if letter.isalpha()]
+    return bool(letters) and sum(letter.isupper() for letter in letters) > len(letters) * 0.6
+
+
+def _inner_type(tokens: Sequence[Token]) -> tuple[EntityType, str] | None:
+    if len(tokens) == 1:
+        return None
+    for token in (tokens[-1], *tokens[:-1]):
+        low = token.text.casefold()
+        for phrases, kind in _INSIDE:
+            if low in phrases:
+                return kind, token.text
+    return None
+
+
+def _by_shape(tokens: Sequence[Token], before: Sequence[str]) -> tuple[EntityType, str]:
+    text = tokens[0].text
+    if _DESIGNATION.fullmatch(tokens[-1].text):
+        return EntityType.WEAPON, "letters and a number, like a designation"
+    if len(tokens) == 1 and text.isupper():
+        return EntityType.ORGANISATION, "capital letters, like an acronym"
+    if before and before[-1] in _PLACE_PREPOSITIONS and len(tokens) == 1:
+        return EntityType.PLACE, f"capitalised word after '{before[-1]}'"
+    if len(tokens) == 1:
+        return EntityType.PERSON, "capitalised word inside a sentence"
+    kind = EntityType.PERSON if len(tokens) <= _LONGEST_PERSON and not any(token.text.isupper() for token in tokens) else EntityType.ORGANISATION
+    return kind, "capitalised words"

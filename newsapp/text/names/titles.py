@@ -1,0 +1,35 @@
+"""Descriptions that stand for a person: "the North Korean leader said", "lãnh đạo Triều Tiên đã gặp".
+
+Directly before a name the same words only introduce it ("lãnh đạo Triều Tiên Kim Jong-un"), and then the country in them is
+the mention. After "former" or "deputy" they mean somebody else, after "các" several people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsapp.text.names.hits import Hit
+from newsapp.text.names.page import Page
+from newsapp.text.spans import EntityType
+
+_SOMEBODY_ELSE = re.compile(
+    r"(?:\b(?:cựu|nguyên|phó|cố|các|những|nhiều|giới|quyền|former|ex|ex-|deputy|vice|late|then|then-|other|"
+    r"бывш\w+|экс-?|вице-?|заместител\w+|колишн\w+)|전|前|부)[\s-]*$",
+)
+_LOOK_BACK = 16
+
+
+def free_standing(page: Page, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits without descriptions that introduce a name or mean somebody else."""
+    persons = {hit.start for hit in hits if hit.type is EntityType.PERSON and not hit.is_title}
+    return [hit for hit in hits if not hit.is_title or _stands_for_person(page, hit, persons)]
+
+
+def _stands_for_person(page: Page, hit: Hit, persons: set[int]) -> bool:
+    text = page.folded.cased
+    after = text[hit.end : hit.end + 2]
+    if hit.end + 1 in persons or (after[:1] == " " and after[1:].isupper() and not page.opens_sentence(hit.end + 1)):
+        return False
+    before = page.folded.text[max(0, hit.start - _LOOK_BACK) : hit.start]
+    return _SOMEBODY_ELSE.search(before) is None

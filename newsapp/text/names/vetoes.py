@@ -1,0 +1,108 @@
+"""Words that look like a name and are none.
+
+Vietnamese exonyms are one syllable long and syllables make words: "Nga hoàng" is a tsar, "Mỹ Đình" a district of Hanoi,
+"Thúy Nga" a woman, "Anh ấy" means he. A reader sees it at the neighbours, and so does this module. Only the capital form
+is looked up at all (see casing), so "nga" and "anh" never come here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newsapp.text.names.page import Page
+from newsapp.text.names.syllables import is_vietnamese_syllable
+
+SHORT_EXONYMS = frozenset("nga mỹ anh đức pháp ý úc nhật hàn bắc áo bỉ ấn triều trung việt hoa séc lào nam đông tây".split())
+_NEXT: dict[str, frozenset[str]] = {
+    "nga": frozenset({"hoàng"}),
+    "mỹ": frozenset("thuật phẩm nhân nữ học lệ mãn miều la latinh latin".split()),
+    "anh": frozenset("ấy ta em hùng cả trai rể họ chị chàng dũng linh hào tài minh kiệt tuấn là nói kể cho".split()),
+    "đức": frozenset("tính hạnh giáo cha mẹ phật chúa vua ông bà thánh tin".split()),
+    "pháp": frozenset("luật lý lệnh viện danh sư y chế định quy nhân".split()),
+    "ý": frozenset("kiến nghĩa tưởng định chí thức đồ nguyện muốn chính là thơ tứ".split()),
+    "nhật": frozenset("ký báo trình thực nguyệt dụng".split()),
+    "hàn": frozenset("gắn lâm the xì mặc".split()),
+    "trung": frozenset("tâm ương đoàn bình đội tướng tá úy thành thực học lập".split()),
+    "hoa": frozenset("hồng hậu văn quả".split()),
+    "áo": frozenset("giáp quần khoác dài choàng mưa phao len".split()),
+    "bắc": frozenset("bộ cực ninh giang kạn".split()),
+    "việt": frozenset("kiều vị dã".split()),
+    "triều": frozenset("đại đình cường".split()),
+}
+_BEFORE: dict[str, frozenset[str]] = {
+    "mỹ": frozenset("bắc nam trung châu thẩm thẩm".split()),
+    "á": frozenset("châu".split()),
+    "anh": frozenset("các những mấy hai người_anh đàn".split()),
+}
+_AMBIGUOUS_FIRST = frozenset({"anh", "ý", "áo", "hàn", "nhật", "trung", "hoa", "bắc", "pháp", "đức"})
+_WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"\w+$")
+# 조선소 is a shipyard, 조선업 shipbuilding.
+_HANGUL_NEXT: dict[str, tuple[str, ...]] = {
+    "조선": ("소", "업", "해양", "시대", "왕조", "일보", "사", "공"),
+    "중국": ("집",),
+    "미국": (),
+    "일본": ("뇌염",),
+    "영국": (),
+    "이란": (),
+}
+# What one also calls something else: 이란 is Iran and a particle.
+_HANGUL_STANDALONE = frozenset({"이란", "수도", "대만"})
+
+
+def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bool]) -> bool:
+    """Tell whether the name at folded [start, end) is part of another word or phrase.
+
+    `known_at` says whether a name of the lexicon begins at a folded position.
+    """
+    text = page.folded.text
+    form = text[start:end]
+    if form in _HANGUL_NEXT and text.startswith(_HANGUL_NEXT[form] or ("\0",), end):
+        return True
+    if form not in SHORT_EXONYMS or page.language_at(start) != "vi":
+        return False
+    after, before = _after(page, end), _before(page, start)
+    if after.casefold() in _NEXT.get(form, ()) or before.casefold() in _BEFORE.get(form, ()):
+        return True
+    if _in_personal_name(page, (start, end), before, after, known_at):
+        return True
+    return form in _AMBIGUOUS_FIRST and page.opens_sentence(start) and not _seen_inside(page, start, end)
+
+
+def _in_personal_name(page: Page, at: tuple[int, int], before: str, after: str, known_at: Callable[[int], bool]) -> bool:
+    """A capitalised Vietnamese syllable beside it that the lexicon does not know: "Mỹ Đình", "Quỳnh Nga"."""
+    start, end = at
+    if after[:1].isupper() and is_vietnamese_syllable(after) and not known_at(end + 1):
+        return True
+    if not before[:1].isupper() or not is_vietnamese_syllable(before):
+        return False
+    return not page.opens_sentence(start - 1 - len(before)) and not _is_class_word(before)
+
+
+def _is_class_word(word: str) -> bool:
+    """Capitalised words that stand before a country: "Hải quân Nga" ends small, "Bộ Mỹ" or "Liên bang Nga" do not."""
+    return word.casefold() in {"bộ", "liên", "điện", "hội", "viện"}
+
+
+def _after(page: Page, end: int) -> str:
+    text = page.folded.cased
+    found = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    return found.group() if found else ""
+
+
+def _before(page: Page, start: int) -> str:
+    text = page.folded.cased
+    if start < 2 or text[start - 1] != " ":
+        return ""
+    found = _LAST_WORD.search(text, max(0, start - 13), start - 1)
+    return found.group() if found else ""
+
+
+def _seen_inside(page: Page, start: int, end: int) -> bool:
+    """Tell whether the same word is capitalised somewhere inside a sentence, which only a name is."""
+    text = page.folded.cased
+    for found in re.finditer(rf"(?<=[^\W\d_] ){re.escape(text[start:end])}(?!\w)", text):
+        if found.start() != start and not page.opens_sentence(found.start()):
+            return True
+    return False

@@ -1,0 +1,99 @@
+"""Names of bodies, facilities and events in Vietnamese capitalise the first syllable of each compound.
+
+In "Trung tâm Nghiên cứu Chiến lược Đông Á" every second syllable is small, so a run of capitalised words would see four
+pieces. Here the head word ("Trung tâm") opens the name and it goes on as long as capitals keep coming.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsapp.text.names import words
+from newsapp.text.names.candidate import Candidate
+from newsapp.text.names.hits import Hit
+from newsapp.text.names.page import Page
+from newsapp.text.spans import BlockKind, EntityType
+
+_TYPES = {
+    **dict.fromkeys(words.VIETNAMESE_EVENTS, EntityType.EVENT),
+    **dict.fromkeys(words.VIETNAMESE_FACILITIES, EntityType.FACILITY),
+    **dict.fromkeys(words.VIETNAMESE_BODIES, EntityType.ORGANISATION),
+}
+_HEAD = re.compile(
+    r"(?<![\w-])(?:" + "|".join(re.escape(head[0].upper() + head[1:]) for head in sorted(_TYPES, key=len, reverse=True)) + r")(?= [^\W\d_])",
+)
+_TOKEN = re.compile(r" ([^\W\d_][\w-]*)")
+_STOPS = frozenset(
+    "của và tại ở cho đã là do từ với về đến tới trong theo sẽ đang bị được có cũng vào nói rằng này đó khi để mà trưởng như trên sau trước hôm ngày".split(),
+)
+_MOST_PENDING = 2
+_SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.ENDNOTE})
+_INSIDE = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+
+
+def vietnamese_bodies(page: Page, firm: Sequence[Hit]) -> list[Candidate]:
+    """Return the capitalised Vietnamese names that a head word opens, known ones left out."""
+    known = {hit.start: hit for hit in firm}
+    covered = _covered(firm)
+    found: list[Candidate] = []
+    for head in _HEAD.finditer(page.folded.cased):
+        if head.start() in covered or page.language_at(head.start()) != "vi" or page.kind_at(head.start()) in _SILENT:
+            continue
+        if found and head.start() < found[-1].end:
+            continue
+        end = _reach(_Walk(page, known), head)
+        if end:
+            word = head.group().casefold()
+            found.append(Candidate(head.start(), end, _TYPES[word], f"capitalised words after '{word}'"))
+    return found
+
+
+def _covered(firm: Sequence[Hit]) -> set[int]:
+    return {position for hit in firm for position in range(hit.start, hit.end)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    page: Page
+    known: Mapping[int, Hit]
+
+    def tokens(self, position: int) -> Iterator[tuple[re.Match[str], bool]]:
+        """Yield the words that follow with one space, and whether the text glues them to the word before (_)."""
+        text, starts = self.page.document.text, self.page.folded.starts
+        while found := _TOKEN.match(self.page.folded.cased, position):
+            yield found, text[starts[found.start()]] == "_"
+            position = found.end()
+
+
+def _reach(walk: _Walk, head: re.Match[str]) -> int:
+    """Return where the name ends, 0 when nothing capitalised follows its head."""
+    first = head.end() + 1
+    if walk.page.opens_sentence(head.start()) and (first in walk.known or walk.page.folded.cased[first].islower()):
+        return 0
+    end, pending, last = 0, 0, head.group().split()[-1].casefold()
+    for found, glued in walk.tokens(head.end()):
+        word = found.group(1)
+        hit = walk.known.get(found.start(1))
+        if hit is not None:
+            return hit.end if hit.type in _INSIDE and (end or pending == 0) else end
+        if word[0].isupper():
+            end, pending = found.end(), 0
+        elif end and not pending and (glued or f"{last} {word}" in words.COMPOUNDS):
+            end = found.end()
+        elif (word in _STOPS and not _goes_on(walk, found)) or pending == _MOST_PENDING:
+            return end
+        else:
+            pending += 1
+        last = word.casefold()
+    return end
+
+
+def _goes_on(walk: _Walk, found: re.Match[str]) -> bool:
+    """ "Bộ Công nghiệp và Thương mại": "và" before a capital that opens no known name."""
+    if found.group(1) != "và":
+        return False
+    after = found.end() + 1
+    text = walk.page.folded.cased
+    return text[after : after + 1].isupper() and after not in walk.known and not _HEAD.match(text, after)
