@@ -69,7 +69,7 @@ def detect(text: str, prior: str = "") -> str:
         return by_script
     if prior and (letters < _ENOUGH_LETTERS or _mostly_names(sample)):
         return prior
-    return _latin(sample, letters)
+    return _latin(sample, letters, prior)
 
 
 def _by_script(sample: str, letters: int, prior: str) -> str:
@@ -98,12 +98,12 @@ def _mostly_names(sample: str) -> bool:
     return sum(word[0].isupper() for word in words) > _CAPITALISED * len(words)
 
 
-def _latin(sample: str, letters: int) -> str:
-    """Decide among languages in Latin letters, with the model as the last resort."""
+def _latin(sample: str, letters: int, prior: str) -> str:
+    """Decide among languages in Latin letters; the model is the last resort, for whole documents only."""
     marks = _VIETNAMESE.findall(sample)
     if len(marks) > _VIETNAMESE_SHARE * letters and len(set(marks)) > 1:
         return "vi"
-    return _by_small_words(sample) or _by_model(sample)
+    return _by_small_words(sample) or prior or _by_model(sample)
 
 
 def _by_small_words(sample: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsapp.text.cleanview import CleanView
 from newsapp.text.spans import BlockHint, BlockKind, Endnote, Span
@@ -35,6 +35,17 @@ class Piece:
     kind: BlockKind | None = None
     why: str = ""
     language: str = ""
+
+    def called(self, kind: BlockKind, why: str) -> Piece:
+        """Return the piece with its kind and the reason for it."""
+        return replace(self, kind=kind, why=why)
+
+    def part(self, start: int, end: int) -> Piece:
+        """Return the part [start, end), counted from the start of the piece, without white space at its edges."""
+        inner = self.words[start:end]
+        first = start + len(inner) - len(inner.lstrip(_EDGES + "\n\r"))
+        words = inner.strip(_EDGES + "\n\r")
+        return replace(self, start=self.start + first, end=self.start + first + len(words), words=words)
 
 
 @dataclass(frozen=True, slots=True)

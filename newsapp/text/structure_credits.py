@@ -1,0 +1,127 @@
+"""Captions and photo credits, on lines of their own or run into the text.
+
+`Hai người bắt tay ở ga. Ảnh: Reuters Sau cuộc gặp, ...` is a caption, a credit, and the next paragraph: scraping took the line
+breaks away. The label ("Ảnh:") or a bare agency behind a finished sentence ("... winter hat. yunhap news") says where the
+credit stands, the sentence before it is the caption. Some pages print the pair twice without a space between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsapp.text import sentences
+from newsapp.text.spans import BlockKind, Span
+from newsapp.text.structure_lines import Piece
+from newsapp.text.structure_shapes import stops
+
+_AGENCY = (
+    r"(?:Reuters|AFP|AP|Associated Press|KCNA(?: VIA KNS)?|Korean Central News Agency|TASS|ТАСС|Sputnik|Spunik|Спутник|RIA(?: Novosti)?"
+    r"|РИА Новости|(?i:yonhap|yunhap)(?: (?i:news)(?: (?i:agency))?)?|Xinhua|Tân Hoa Xã|TTXVN|VNA|EPA(?:-EFE)?|EFE|UPI|DPA|ANSA|PTI|ANI"
+    r"|Getty(?: Images)?|Bloomberg|CNN|BBC|Fox News|NBC|ABC|NHK|Kyodo(?: News)?|Jiji|Interfax|Интерфакс|Rodong Sinmun|NK News"
+    r"|Ukrinform|Укрінформ|Anadolu(?: Agency)?|Newsis|뉴시스|연합뉴스|연합|뉴스1|조선중앙통신|조선중앙TV|노동신문|로이터|신화|타스"
+    r"|Shutterstock|iStock|Maxar(?: Technologies)?|Planet Labs|CCTV|VCG|IC|Global Times|SCMP|NY ?Times|The New York Times|New York Times"
+    r"|NYT|Washington Post|WSJ|Guardian|The Guardian|Nikkei|Al Jazeera|RT|Izvestia|Известия|Коммерсантъ|Telegram|Twitter|X|Facebook"
+    r"|(?:[Kk]remlin|[Mm]il|[Mm]id)\.ru|Điện Kremlin|Kremlin|Korea Pool|공동취재단|자료사진|대통령실|新华社|共同社|中新社)"
+)
+_LABEL = (
+    r"(?:(?:Nguồn )?[Ảả]nh(?: minh họa| tư liệu| chụp màn hình| cắt từ video)?|Đồ họa|Photo(?:graph)?(?: credit| by)?|Image(?: credit)?"
+    r"|Credit|Picture|Foto(?:grafia)?|Crédit photo|Фото(?:графия)?|Снимок|사진(?:\s?제공)?|写真|图片来源|图源|摄影)"
+)
+_SIGN = r"\s?[:=：]\s?"
+_AGENCIES = rf"{_AGENCY}(?:\s?(?:/|,|\||-|–|&| via )\s?{_AGENCY}){{0,3}}(?![^\W\d_])"
+# Behind a label: known agencies; or, at the end of a line, anything short.
+_LABELLED = re.compile(rf"(?P<open>[(\[]\s?)?\b(?P<label>{_LABEL}){_SIGN}(?P<credit>{_AGENCIES})(?P<close>\s?[)\]])?\.?")
+_LABELLED_END = re.compile(rf"(?P<open>[(\[]\s?)?\b(?![ả])(?P<label>{_LABEL}){_SIGN}(?P<credit>[^.!?:()\[\]\n]{{1,48}}(?:\.\w+)?)(?P<close>\s?[)\]])?\.?$")
+_LABELLED_UNKNOWN = re.compile(rf"(?P<open>(?!))?\b(?![ả])(?P<label>{_LABEL}){_SIGN}(?P<credit>[^\W\d_][\w.-]*(?: [^\W\d_a-z][\w.-]*)?)(?P<close>(?!))?")
+_BARE = re.compile(rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_AGENCY})(?:\.?$|(?=[^\W\d_]{{2}}))")
+_CAPTION_LABEL = re.compile(r"(?:[▲△▶◀]\s?|(?:Chú thích ảnh|Caption|Trong ảnh|На фото|На снимке)\s?[:：]\s?)(?=\S)")
+_LONGEST_CAPTION, _LONGEST_RUN_IN = 700, 500
+_WHY_CAPTION, _WHY_CREDIT = "the sentence before a photo credit", "names who made the picture"
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """A credit found in a piece: where its label begins (or itself, without one), where the name stands, where all ends."""
+
+    label: int
+    start: int
+    end: int
+    after: int
+
+
+def cut_credits(piece: Piece) -> list[Piece]:
+    """Return a piece cut into text, captions and credits; the piece itself when it holds none."""
+    found = list(_credits(piece.words))
+    if not found:
+        return [_labelled_caption(piece)]
+    cut: list[Piece] = []
+    at = 0
+    for credit in found:
+        start = _caption_start(piece.words, at, credit.label)
+        cut += _parts(piece, at, start, credit)
+        at = credit.after
+    rest = piece.part(at, len(piece.words))
+    return cut + ([rest] if rest.words else [])
+
+
+def _labelled_caption(piece: Piece) -> Piece:
+    """Call a piece a caption when it says so itself."""
+    if len(piece.words) <= _LONGEST_RUN_IN and _CAPTION_LABEL.match(piece.words):
+        return piece.called(BlockKind.CAPTION, "begins as captions do")
+    return piece
+
+
+def _credits(words: str) -> Iterator[_Credit]:
+    """Yield the credits of a piece in order."""
+    at = 0
+    for pattern, found in _matches(words):
+        if found.start() >= at and _holds(pattern, found, words):
+            label = found.start("credit") if pattern is _BARE else found.start()
+            closing = found.end("close") if pattern is not _BARE and found["close"] else found.end("credit")
+            yield _Credit(label, found.start("credit"), closing, found.end())
+            at = found.end()
+
+
+def _matches(words: str) -> Sequence[tuple[re.Pattern[str], re.Match[str]]]:
+    """Return all that may be a credit, known agencies first where two begin alike."""
+    tail = max(0, len(words) - 120)
+    found = [(_LABELLED, one) for one in _LABELLED.finditer(words)]
+    found += [(_LABELLED_END, one) for one in _LABELLED_END.finditer(words, tail)]
+    found += [(_LABELLED_UNKNOWN, one) for one in _LABELLED_UNKNOWN.finditer(words)]
+    found += [(_BARE, one) for one in _BARE.finditer(words)]
+    return sorted(found, key=lambda pair: (pair[1].start(), [_LABELLED, _LABELLED_END, _LABELLED_UNKNOWN, _BARE].index(pair[0])))
+
+
+def _holds(pattern: re.Pattern[str], found: re.Match[str], words: str) -> bool:
+    """Tell whether a match is likely enough: bare agencies only behind something of a caption's length."""
+    if pattern is _BARE:
+        glued = words[found.end() : found.end() + 2]
+        return found.start() <= _LONGEST_RUN_IN if len(glued) < 2 else glued[0].isupper() and glued[1].islower()
+    if pattern is _LABELLED_UNKNOWN:
+        return len(words) > _LONGEST_CAPTION
+    return True
+
+
+def _caption_start(words: str, at: int, label: int) -> int:
+    """Return where the caption of a credit begins: the last sentence before the label, or all when there is little."""
+    before = words[at:label]
+    if len(before) <= _LONGEST_CAPTION and stops(before) <= 2 and (at > 0 or label > len(words) - 120):
+        return at
+    window = max(0, len(before) - 2 * _LONGEST_CAPTION)
+    cut: Sequence[Span] = sentences.split(before[window:])
+    return at + window + cut[-1].start if cut else label
+
+
+def _parts(piece: Piece, at: int, start: int, credit: _Credit) -> Iterator[Piece]:
+    """Yield what stands before a caption, the caption with its label, and the credit."""
+    before = piece.part(at, start)
+    if before.words:
+        yield before
+    caption = piece.part(start, credit.start)
+    if credit.label <= start:
+        yield piece.part(start, credit.after).called(BlockKind.CREDIT, _WHY_CREDIT)
+        return
+    yield caption.called(BlockKind.CAPTION, _WHY_CAPTION)
+    yield piece.part(credit.start, credit.after).called(BlockKind.CREDIT, _WHY_CREDIT)

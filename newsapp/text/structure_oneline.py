@@ -1,0 +1,151 @@
+"""Gives paragraphs back to an article that came as one line.
+
+Some collections hold each article on a single line: headline, lead, body, captions, author and sources run into each other
+with nothing but a space between, `Ông A thăm B Ông A hôm qua đã tới B . ...`. The headline has no full stop, so it ends where
+a sentence begins in the middle of a "sentence": best seen when the text starts again with the headline's first words, else
+at a capitalised word that the rest of the text writes small. What is left is cut into paragraphs of about five sentences,
+never inside a quotation that runs over several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsapp.text import sentences
+from newsapp.text.spans import BlockKind, Span
+from newsapp.text.structure_lines import Piece
+from newsapp.text.structure_shapes import is_names, source_tail, stops
+
+LONG_LINE = 1500
+_FEW_LINES = 4
+_SHORTEST_TITLE, _LONGEST_TITLE, _SHORTEST_LEAD = 15, 180, 40
+_TOKEN = re.compile(r"\S+")
+_HANGING = frozenset(
+    "của và với từ tới đến ở tại về cho là do bởi vì trong trên dưới theo như để khi nếu nhưng hay hoặc sau trước ông bà một các những "
+    "the a an of to in on at by for with from and or but as that is are was were his her its their into over after before "
+    "в на с и из к по за от до для о об у под над при не что как и или но".split(),
+)
+# Written large in mid-sentence too, so they say little about where a sentence begins.
+_RANKS = frozenset(
+    "tổng thống thủ tướng chủ tịch bộ trưởng ngoại điện nhà hội đồng liên hợp quốc ủy ban quân đội đại sứ thống đốc tư lệnh đảng "
+    "president prime minister secretary general foreign defense chairman ambassador kremlin white house".split(),
+)
+_ENOUGH_SENTENCES, _MOST_SENTENCES, _ENOUGH_LETTERS, _FAR_TOO_MANY = 4, 6, 500, 12
+_WHY_PARAGRAPH = "no paragraph breaks in the text: cut every five sentences"
+
+
+def is_run_in(found: Sequence[Piece]) -> bool:
+    """Tell whether the text is an article on one line, or nearly so."""
+    free = [piece for piece in found if piece.kind is None]
+    return 0 < len(free) <= _FEW_LINES and max(len(piece.words) for piece in free) >= LONG_LINE
+
+
+def opening(piece: Piece) -> list[Piece]:
+    """Return headline, lead and rest of a line that begins with a headline; the piece itself when it does not."""
+    end = _title_end(piece.words)
+    if end is None:
+        return [piece]
+    title = piece.part(0, end).called(BlockKind.TITLE, "no full stop before a new sentence begins")
+    rest = piece.part(end, len(piece.words))
+    first = sentences.split(rest.words[:2000])[0]
+    lead = rest.part(first.start, first.end).called(BlockKind.LEAD, "the first sentence after the headline")
+    return [title, lead, rest.part(first.end, len(rest.words))]
+
+
+def closing(piece: Piece) -> list[Piece]:
+    """Return the rest, the author and the sources of a line that ends with them; the piece itself when it does not."""
+    tail = source_tail(piece.words)
+    body = piece.part(0, tail if tail is not None else len(piece.words))
+    end = _author_start(body.words)
+    cut = [body.part(0, end)]
+    if end < len(body.words):
+        cut.append(body.part(end, len(body.words)).called(BlockKind.BYLINE, "a name alone after the last sentence"))
+    if tail is not None:
+        cut.append(piece.part(tail, len(piece.words)).called(BlockKind.ATTRIBUTION, "says what it was compiled from"))
+    return [part for part in cut if part.words]
+
+
+def paragraphs(piece: Piece) -> Iterator[Piece]:
+    """Yield a long run of sentences in paragraphs."""
+    cut = sentences.split(piece.words)
+    first = 0
+    for index in range(len(cut)):
+        if _is_enough(piece.words, cut, first, index):
+            yield _paragraph(piece, cut[first].start, cut[index].end)
+            first = index + 1
+    if first < len(cut):
+        yield _paragraph(piece, cut[first].start, len(piece.words))
+
+
+def _paragraph(piece: Piece, start: int, end: int) -> Piece:
+    """Return one of the paragraphs cut."""
+    return piece.part(start, end).called(BlockKind.PARAGRAPH, _WHY_PARAGRAPH)
+
+
+def _is_enough(words: str, cut: Sequence[Span], first: int, index: int) -> bool:
+    """Tell whether a paragraph may end after sentence `index`: long enough, no open quotation, no scrap left over."""
+    count = index - first + 1
+    letters = cut[index].end - cut[first].start
+    full = count >= _MOST_SENTENCES or (count >= _ENOUGH_SENTENCES and letters >= _ENOUGH_LETTERS)
+    if not full or len(cut) - index - 1 == 1:
+        return False
+    return count >= _FAR_TOO_MANY or _is_closed(words[cut[first].start : cut[index].end])
+
+
+def _is_closed(words: str) -> bool:
+    """Tell whether all quotations of a stretch are closed in it."""
+    return words.count('"') % 2 == 0 and words.count("“") <= words.count("”")
+
+
+def _author_start(words: str) -> int:
+    """Return where a name alone begins after the last sentence, or the end."""
+    last = sentences.split(words[-400:])
+    if not last:
+        return len(words)
+    start = max(0, len(words) - 400) + last[-1].start
+    name = words[start:]
+    return start if start > 0 and len(name) <= 60 and stops(name) == 0 and is_names(name, most=4) else len(words)
+
+
+def _title_end(words: str) -> int | None:
+    """Return where the headline at the start of a line ends, or nothing."""
+    first = sentences.split(words[:3000])[0]
+    head = words[first.start : first.end]
+    tokens = list(_TOKEN.finditer(head))
+    rest = words[first.end :]
+    scored = [(score, -token.start()) for index, token in enumerate(tokens) if (score := _score(tokens, index, head, rest)) > 0]
+    return first.start - max(scored)[1] if scored else None
+
+
+def _score(tokens: Sequence[re.Match[str]], index: int, head: str, rest: str) -> int:
+    """Return how likely a new sentence begins at a token of the first one; 0 when it cannot."""
+    at = tokens[index].start()
+    word, before = _bare(tokens[index].group()), _bare(tokens[index - 1].group())
+    if not (_SHORTEST_TITLE <= at <= _LONGEST_TITLE and len(head) - at >= _SHORTEST_LEAD):
+        return 0
+    if not word[:1].isupper() or before.lower() in _HANGING or not before or tokens[index - 1].group()[-1] in ",;:-–":
+        return 0
+    score = 3 if _repeats(tokens, index) else 0
+    score += _starts_sentences(word, rest)
+    return score
+
+
+def _repeats(tokens: Sequence[re.Match[str]], index: int) -> bool:
+    """Tell whether the words here are those the line begins with."""
+    here = [token.group() for token in tokens[index : index + 2]]
+    return here == [token.group() for token in tokens[:2]]
+
+
+def _starts_sentences(word: str, rest: str) -> int:
+    """Return 2 when the rest of the text writes the word small, 1 when it begins sentences with it, else 0."""
+    if word.lower() in _RANKS:
+        return 0
+    if re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", rest):
+        return 2
+    return int(re.search(rf"[.!?…][\"”’)]? {re.escape(word)}(?![\w-])", rest) is not None)
+
+
+def _bare(token: str) -> str:
+    """Return a token without the marks around it."""
+    return token.strip("\"'“”‘’«»()[],;:.!?…")

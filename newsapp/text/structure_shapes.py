@@ -1,0 +1,141 @@
+"""What single lines look like: prose, dates, names of authors, sources, headings, list items.
+
+A shape is only half the evidence: a line of three names below the headline is a byline, the same line in mid-article may be
+anything. `structure` asks for shapes where they can mean something.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\s?\[\s?\d{1,3}\s?\])*$")
+_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\s|$)")
+_WIDE = re.compile("[\u1100-\uffdc]")
+_LONG = 120
+_DATE = re.compile(
+    r"\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\b"
+    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?"
+    r"|\b(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:,?\s+năm)?\s+(?:19|20)\d\d\b"
+    r"|\b\d{1,2}\.?\s+[^\W\d_]{3,12}\.?,?\s+(?:19|20)\d\d\b"
+    r"|\b[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[:m]\s?\d{2})?|\b(?:GMT|UTC|AM|PM|ET|EST|EDT|MSK|KST)\b(?:[+-]\d{1,2})?|[+-]\d{1,2}", re.IGNORECASE)
+_DATE_WORDS = re.compile(
+    r"\b(?:published|posted|updated|last|modified|on|at|date|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed"
+    r"|thu|fri|sat|sun|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|ngày|cập nhật|lúc|đăng|опубликовано|обновлено|понедельник|вторник"
+    r"|среда|четверг|пятница|суббота|воскресенье|입력|수정|등록|송고|승인|기사입력|오전|오후)\b",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(r"cut-?off|cắt dữ liệu|as of\b|tính đến|по состоянию на|기준", re.IGNORECASE)
+_JOINERS = frozenset("and và und et e y & и та і с von van de da del della di bin al la le".split())
+_BY = re.compile(
+    r"(?:by|written by|posted by|reported by|reporting by|bởi|tác giả|người viết|bài|автор|авторы|текст|글|著)(?:\s*[:：]\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_REPORTER = re.compile(r"(?:[\[(【][^\])】]{1,30}[\])】]\s*)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s*(?:선임|수석|인턴)?\s?(?:기자|특파원|논설위원|칼럼니스트)")
+_SOURCE = re.compile(
+    r"[(\[（]?\s*(?:theo|nguồn|source|sources|via|compiled from|with (?:files|reporting|information|inputs?|material) from"
+    r"|translated (?:by|from)|dịch từ|lược dịch|biên dịch|tổng hợp|по материалам|источник|источники|джерело|за матеріалами"
+    r"|출처|자료|来源|来源于|fonte|quelle|avec|con informazioni)\b(?P<colon>\s*[:：-])?\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_SOURCE_TAIL = re.compile(r"[(（]\s?(?:theo|nguồn|source|via|по материалам|출처|fonte|quelle)\b\s*:?\s?[^()（）]{2,120}[)）]\s*\.?$", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[-•*–—·▪◦‣●■□►▶]|\d{1,2}[.)]|\([a-z0-9]{1,2}\)|[a-z]\))\s+(?=\S)")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+_WORD = re.compile(r"[^\s,;/·]+")
+
+
+def has_stop(words: str) -> bool:
+    """Tell whether a line ends with the end of a sentence."""
+    return _CLOSED.search(words[-24:]) is not None
+
+
+def stops(words: str) -> int:
+    """Count the sentence ends of a line, roughly."""
+    return len(_STOP.findall(words[:4000]))
+
+
+def weight(words: str) -> int:
+    """Return the length of a line in Latin letters; an East Asian character says as much as two."""
+    return len(words) + len(_WIDE.findall(words))
+
+
+def is_prose(words: str) -> bool:
+    """Tell running text from titles, labels and page furniture: long with a sentence end, or several sentences."""
+    ends = stops(words)
+    return ends > 2 or (ends > 0 and weight(words) >= _LONG)
+
+
+def is_cut_off(words: str) -> bool:
+    """Tell a line that says up to when its data reach, which is not the day of publication."""
+    return len(words) < _LONG and _CUT_OFF.search(words) is not None and _DATE.search(words) is not None
+
+
+def is_date_line(words: str) -> bool:
+    """Tell a line that holds a full date and little else."""
+    if len(words) > _LONG or not _DATE.search(words):
+        return False
+    rest = _DATE_WORDS.sub("", _TIME.sub("", _DATE.sub("", words)))
+    return sum(letter.isalpha() for letter in rest) <= 25
+
+
+def is_byline(words: str) -> bool:
+    """Tell a line that names who wrote the text."""
+    if weight(words) > _LONG or has_stop(words):
+        return False
+    labelled = _BY.match(words)
+    if labelled and is_names(words[labelled.end() :].split(" – ")[0], most=14):
+        return True
+    return _REPORTER.match(words) is not None or is_names(words, least=2, most=14)
+
+
+def is_names(words: str, *, least: int = 1, most: int = 6) -> bool:
+    """Tell a line of nothing but capitalised words and what joins them; `least` and `most` count the capitalised ones."""
+    tokens = _WORD.findall(words)
+    capitals = [token for token in tokens if token.lower() not in _JOINERS]
+    return least <= len(capitals) <= most and all(token[0].isupper() and not token.isupper() for token in capitals) and (
+        not any(letter.isdecimal() or letter in ":?!«»“”\"()[]" for letter in words)
+    )
+
+
+def is_source_line(words: str) -> bool:
+    """Tell a line such as "(Theo Reuters, AFP)" that says whom a text was compiled or translated from."""
+    found = _SOURCE.match(words)
+    if not found or len(words) > _LONG:
+        return False
+    rest = found["rest"].rstrip(")]） .")
+    closed = words[0] in "([（" and words.rstrip(" .")[-1:] in ")]）"
+    named = rest[:1].isupper() or not rest[:1].isascii() or bool(found["colon"])
+    return named and (closed or bool(found["colon"]) or _only_outlets(rest)) and stops(rest) == 0
+
+
+def _only_outlets(rest: str) -> bool:
+    """Tell a list of capitalised names without a verb."""
+    tokens = [token for token in _WORD.findall(rest) if token.lower() not in _JOINERS]
+    return 0 < len(tokens) <= 8 and all(not token[0].islower() for token in tokens)
+
+
+def source_tail(words: str) -> int | None:
+    """Return where a bracketed source line begins at the end of a longer line, or nothing."""
+    found = _SOURCE_TAIL.search(words, max(0, len(words) - 140))
+    return found.start() if found and is_source_line(found.group()) else None
+
+
+def is_item(words: str) -> bool:
+    """Tell a line that begins like an item of a list."""
+    return _ITEM.match(words) is not None
+
+
+def is_marked_heading(words: str) -> bool:
+    """Tell a Markdown heading."""
+    return _MARKDOWN_HEADING.match(words) is not None and weight(words) <= 2 * _LONG
+
+
+def is_heading(words: str) -> bool:
+    """Tell a line that could stand above a paragraph: short, capitalised, without the end of a sentence."""
+    if not 2 < weight(words) <= _LONG or words[-1] in ",;.…。" or (has_stop(words) and words[-1] != "?"):
+        return False
+    first = words.lstrip("\"'“‘«*_([【<■▲● ")[:1]
+    return bool(first) and (first.isupper() or first.isdecimal() or not first.islower()) and stops(words[:-1]) == 0
