@@ -1,6 +1,15 @@
 """Addresses of the accounts room."""
 
-from django.urls import URLPattern
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from newsapp.accounts import views
 
 app_name = "accounts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("login", views.sign_in, name="login"),
+    path("enter", views.enter, name="enter"),
+    path("logout", LogoutView.as_view(), name="logout"),
+    path("settings/", views.settings_page, name="settings"),
+    path("settings/password/", views.password, name="password"),
+]

@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsapp.articles.models import Revision
+from newsapp.articles.models import Block, Revision
 from newsapp.text.cleanview import CleanView
 from newsapp.text.spans import Edit, Span
+
+Row = tuple[int, int, list[list[int]], str]  # number of the block, of its first sentence, spans, language
 
 
 def clean_view(revision: Revision) -> CleanView:
@@ -39,16 +41,27 @@ class Sentence:
 
 
 class Sentences:
-    """All sentences of one revision, by number and by position. One query."""
+    """All sentences of one revision, by number and by position. One query, or none when the rows are at hand."""
 
-    def __init__(self, revision: Revision) -> None:
+    def __init__(self, revision: Revision, rows: Iterable[Row] | None = None) -> None:
         self.revision = revision
-        rows = revision.blocks.order_by("n").values_list("n", "first_sentence", "sentences", "language")
+        if rows is None:
+            rows = revision.blocks.order_by("n").values_list("n", "first_sentence", "sentences", "language")
         self.all = [
             Sentence(first + i, start, end, block, i + 1, language)
             for block, first, sentences, language in rows
             for i, (start, end) in enumerate(sentences)
         ]
+
+    @classmethod
+    def of_all(cls, revisions: Iterable[Revision]) -> dict[int, Sentences]:
+        """Return the sentences of several revisions by revision number, with one query for all."""
+        by_id = {revision.pk: revision for revision in revisions}
+        rows: dict[int, list[Row]] = {pk: [] for pk in by_id}
+        found = Block.objects.filter(revision_id__in=by_id).order_by("revision_id", "n")
+        for pk, *row in found.values_list("revision_id", "n", "first_sentence", "sentences", "language"):
+            rows[pk].append(tuple(row))  # type: ignore[arg-type]
+        return {pk: cls(revision, rows[pk]) for pk, revision in by_id.items()}
 
     @cached_property
     def _by_number(self) -> dict[int, Sentence]:

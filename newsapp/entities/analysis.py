@@ -101,7 +101,9 @@ def analysis(document: Document, names: Names, *, path: str, data: bytes) -> Ana
         language=document.language,
         published=None,
         clean=CleanView(document.text, document.edits).clean,
-        blocks=[BlockRow(kind=each.kind.value, why=each.why, start=each.start, end=each.end) for each in document.blocks],
+        blocks=[
+            BlockRow(kind=each.kind.value, why=each.why, start=each.start, end=each.end) for each in document.blocks
+        ],
         mentions=names.rows(document),
         quantities=[],
         dates=[],

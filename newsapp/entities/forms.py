@@ -10,6 +10,29 @@ from newsapp.entities.enums import Scope, Type
 from newsapp.entities.models import Entity
 
 
+LANGUAGES = [
+    ("vi", "Tiếng Việt"),
+    ("en", "English"),
+    ("ko", "한국어"),
+    ("ru", "Русский"),
+    ("uk", "Українська"),
+    ("zh", "中文"),
+    ("ja", "日本語"),
+    ("fr", "Français"),
+    ("it", "Italiano"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+]
+
+
+class CaseNameForm(forms.Form):
+    """A further name of an entity, for one case."""
+
+    key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    text = forms.CharField(max_length=200, label=_("Name"))
+    language = forms.ChoiceField(choices=LANGUAGES, label=_("Language"))
+
+
 class NameForm(forms.Form):
     """What the selected words name: one of the entities of the case, or a new one of a type; and how far that holds."""
 

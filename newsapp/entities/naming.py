@@ -48,6 +48,25 @@ def add_name(
     return event
 
 
+def add_case_name(*, case: Case, entity: Entity, text: str, language: str, key: str = "", by: User) -> Event | None:
+    """Add a name in a language to an entity, for a case; returns the event, None for a repeated key."""
+    written = " ".join(text.split())
+    with transaction.atomic():
+        if once(key=key, by=by):
+            return None
+        name = Name.objects.create(
+            entity=entity, text=written, folded=fold(written).text, language=language, case=case, added_by=by, order=1_000
+        )
+        after = {
+            "name": written, "entity": entity.pk, "entity_name": _shown(entity, written), "type": entity.type,
+            "scope": Scope.CASE.value, "new_entity": False,
+        }
+        event = record(case=case, action="name.added", target=f"name:{name.pk}", after=after, by=by)
+        settle(key=key, target=event.target, by=by)
+    rematch_name(text=written, case=case, article=None)
+    return event
+
+
 def _new_entity(case: Case, written: str, new_type: str, by: User) -> Entity:
     stem = slugify(written)[:90] or "name"
     key, n = f"{stem}-c{case.pk}", 1
@@ -97,11 +116,10 @@ def _decide(case: Case, place: Place, entity: Entity, written: str, scope: Scope
 
 
 def _told(entity: Entity, written: str, scope: Scope, place: Place, *, fresh: bool) -> dict[str, object]:
-    shown = entity.names.order_by("order", "pk").values_list("text", flat=True).first() or written
     return {
         "name": written,
         "entity": entity.pk,
-        "entity_name": shown,
+        "entity_name": _shown(entity, written),
         "type": entity.type,
         "scope": scope.value,
         "new_entity": fresh,
@@ -110,3 +128,7 @@ def _told(entity: Entity, written: str, scope: Scope, place: Place, *, fresh: bo
         "start": place.start,
         "end": place.end,
     }
+
+
+def _shown(entity: Entity, written: str) -> str:
+    return entity.names.order_by("order", "pk").values_list("text", flat=True).first() or written

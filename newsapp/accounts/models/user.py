@@ -21,6 +21,7 @@ class User(AbstractUser):
     letters = models.BooleanField(_("letters on names (P, O, C ...)"), default=False)
     all_places = models.BooleanField(_("mark the most frequent places too"), default=False)
     shortcuts = models.BooleanField(_("keyboard shortcuts"), default=True)
+    is_sample = models.BooleanField(default=False)
     speak_marks = models.BooleanField(_("let screen readers say every mark"), default=False)
 
     class Meta(AbstractUser.Meta):

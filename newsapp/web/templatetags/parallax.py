@@ -3,6 +3,7 @@
 from secrets import token_urlsafe
 
 from django import template
+from django.conf.locale import LANG_INFO
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -25,3 +26,9 @@ def quote(text: str, language: str, cls: str = "quote") -> SafeString:
 def words(text: str, language: str) -> SafeString:
     """Print a headline, name or other foreign words with their language."""
     return format_html('<bdi lang="{}">{}</bdi>', language, text)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Return a language's own name (vi -> Tiếng Việt); the code itself when it is not known."""
+    return str(LANG_INFO.get(code, {}).get("name_local", code)).capitalize() if code else ""

@@ -1,0 +1,39 @@
+"""Forms of the accounts room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+from django.utils.translation import gettext_lazy as _
+
+from newsapp.accounts import brake
+from newsapp.accounts.models import User
+
+
+class SignInForm(AuthenticationForm):
+    """Name and password, with a brake on guessing."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse while the brake holds; count what fails."""
+        username = self.cleaned_data.get("username", "")
+        if self.request and brake.tired(self.request, username):
+            raise forms.ValidationError(_("Too many wrong passwords. Wait ten minutes, then try again."))
+        try:
+            return super().clean()
+        except forms.ValidationError:
+            if self.request:
+                brake.failed(self.request, username)
+            raise
+
+
+class ReadingForm(forms.ModelForm):  # type: ignore[type-arg]
+    """How a person likes to read."""
+
+    class Meta:
+        """All of it stands on the person's row."""
+
+        model = User
+        fields = ("text_size", "font", "theme", "letters", "all_places", "shortcuts", "speak_marks")
+        widgets = {"text_size": forms.NumberInput(attrs={"min": 15, "max": 21})}
