@@ -4,6 +4,12 @@ from django.apps import AppConfig
 
 
 class ClaimsConfig(AppConfig):
-    """Registers the room."""
+    """Tells the log about the room's actions."""
 
     name = "newsapp.claims"
+
+    def ready(self) -> None:
+        """Register with the rooms below."""
+        from newsapp.claims import log  # noqa: PLC0415  (tables first)
+
+        log.register_all()

@@ -11,11 +11,16 @@ from newsapp.claims.models.passage import Passage
 
 
 class Citation(models.Model):
-    """An occurrence of a claim: role, who says it (attributions), the analyst's translation and note."""
+    """An occurrence of a claim: role, who says it (attributions), the analyst's translation and note.
+
+    `unknown` says that someone looked for the origin of the chain and the text does not give it; an empty chain
+    without it says that nobody has looked yet.
+    """
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="citations")
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="citations")
     role = models.CharField(max_length=10, choices=CitationRole.choices, default=CitationRole.REPORTS)
+    unknown = models.BooleanField(_("origin unknown"), default=False)
     note = models.TextField(_("note"), blank=True)
     translation = models.TextField(_("translation"), blank=True)
     translator = models.CharField(_("translated by"), max_length=150, blank=True)

@@ -1,0 +1,92 @@
+"""Claims: wording one with the passages it rests on, changing and deleting it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from newsapp.accounts.models import User
+from newsapp.cases.models import Case
+from newsapp.claims.actions.citations import attach
+from newsapp.claims.actions.recording import finish, sent_before, show_again, stamp, touched_by
+from newsapp.claims.models import Claim
+from newsapp.claims.snapshots import claim_data, stored_citations
+from newsapp.claims.values import Details, Done, Excerpt
+from newsapp.history.models import Event
+from newsapp.web.errors import Stale
+
+
+@transaction.atomic
+def add_claim(
+    *,
+    case: Case,
+    wording: str,
+    excerpts: Sequence[Excerpt] = (),
+    details: Details = Details(),  # noqa: B008  (frozen)
+    note: str = "",
+    key: str = "",
+    by: User,
+) -> Done:
+    """Word a claim, and cite the excerpts for it in the same step. It gets the next number of its case."""
+    if earlier := sent_before(key, by):
+        return earlier
+    claim = Claim.objects.create(case=case, number=_next_number(case), wording=wording, note=note, by=by)
+    citations, own = attach(claim, excerpts, details, by)
+    after = {"claim": claim_data(claim), "citations": citations}
+    event = finish(case=case, action="claim.added", target=f"claim:{claim.pk}", after=after, key=key, by=by)
+    return Done(event, claim, show_again(claim, own, [], [details.role]))
+
+
+@transaction.atomic
+def add_claims(*, case: Case, excerpts: Sequence[tuple[str, Excerpt]], key: str = "", by: User) -> list[Done]:
+    """Make one claim of each excerpt, with the wording that comes with it. The key covers all of them."""
+    return [
+        add_claim(case=case, wording=wording, excerpts=[excerpt], key=f"{key}.{n}" if key else "", by=by)
+        for n, (wording, excerpt) in enumerate(excerpts)
+    ]
+
+
+@transaction.atomic
+def change_claim(*, claim: Claim, version: int, wording: str, note: str, key: str = "", by: User) -> Done:
+    """Reword a claim or change its note. Raises Stale with the claim as it stands when it has changed since."""
+    if earlier := sent_before(key, by):
+        return earlier
+    held = Claim.objects.select_for_update().select_related("case").get(pk=claim.pk)
+    if held.version != version:
+        raise Stale(held)
+    before = claim_data(held)
+    held.wording, held.note, held.version = wording, note, version + 1
+    held.save(update_fields=["wording", "note", "version", "changed"])
+    event = finish(
+        case=held.case,
+        action="claim.changed",
+        target=f"claim:{held.pk}",
+        before=before,
+        after=claim_data(held),
+        key=key,
+        by=by,
+    )
+    return Done(event, held)
+
+
+@transaction.atomic
+def delete_claim(*, claim: Claim, key: str = "", undoes: Event | None = None, by: User) -> Done:
+    """Delete a claim with its citations; the event holds all that undo needs. The passages' texts stay."""
+    if earlier := sent_before(key, by):
+        return earlier
+    before = {"claim": claim_data(claim), "citations": stored_citations(claim=claim)}
+    target, case = f"claim:{claim.pk}", claim.case
+    claim.delete()
+    event = finish(case=case, action="claim.deleted", target=target, before=before, key=key, undoes=undoes, by=by)
+    touched = touched_by(event)
+    stamp(touched)
+    return Done(event, None, touched)
+
+
+def _next_number(case: Case) -> int:
+    """Take the next number: the case's row is locked, so that two at once get two numbers."""
+    held = Case.objects.select_for_update().only("last_claim").get(pk=case.pk)
+    held.last_claim += 1
+    held.save(update_fields=["last_claim"])
+    return held.last_claim
