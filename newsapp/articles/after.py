@@ -1,6 +1,10 @@
-"""What happens after an article is stored: rooms above register here, since this room may not know them.
+"""What else happens when a text has been stored, said by the rooms above.
 
->>> after_store(lambda revision: match_revision(revision=revision))
+Names are matched by the entities room, which this room must not know. It asks to be called instead:
+
+>>> after_store(match_revision)
+
+Callbacks run inside the transaction that stores the article: either both are there or neither is.
 """
 
 from collections.abc import Callable
@@ -8,15 +12,17 @@ from collections.abc import Callable
 from newsapp.articles.models import Revision
 
 Callback = Callable[[Revision], object]
-_callbacks: list[Callback] = []
+
+_CALLBACKS: list[Callback] = []
 
 
 def after_store(callback: Callback) -> None:
-    """Have `callback` called with every new revision, inside the transaction that stores it."""
-    _callbacks.append(callback)
+    """Have `callback` called with every newly stored revision; asking twice counts once."""
+    if callback not in _CALLBACKS:
+        _CALLBACKS.append(callback)
 
 
 def stored(revision: Revision) -> None:
-    """Call everyone who asked."""
-    for callback in _callbacks:
+    """Call everybody who asked."""
+    for callback in _CALLBACKS:
         callback(revision)
