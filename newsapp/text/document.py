@@ -21,7 +21,9 @@ from newsapp.text.structure_lines import Piece
 
 _BOM = "\ufeff"
 # These are read as one unit, whatever stops they hold.
-_WHOLE = frozenset((BlockKind.TITLE, BlockKind.HEADING, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.ENDNOTE))
+_WHOLE = frozenset(
+    (BlockKind.TITLE, BlockKind.HEADING, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.ENDNOTE)
+)
 
 
 def read(text: str, *, language: str = "", hints: Sequence[BlockHint] = ()) -> Document:

@@ -21,7 +21,9 @@ NOTE_HEADINGS = frozenset(
 )
 _MARKER = re.compile(r"\[ ?(\d{1,3}) ?\]")
 _BRACKETED = re.compile(r"^[ \t\ufeff]*\[ ?(?P<number>\d{1,3}) ?\](?=[ \t]*\S)", re.MULTILINE)
-_NUMBERED = re.compile(r"^[ \t]*(?:\((?P<a>\d{1,3})\)|(?P<b>\d{1,3})[.)]|(?P<c>[¹²³⁰⁴-⁹]{1,3}))(?=[ \t]*\S)", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"^[ \t]*(?:\((?P<a>\d{1,3})\)|(?P<b>\d{1,3})[.)]|(?P<c>[¹²³⁰⁴-⁹]{1,3}))(?=[ \t]*\S)", re.MULTILINE
+)
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\b\w+ (?:dot|chấm|\[\.\]) \w+")
 _HEADING = re.compile(r"^[ \t#*_]*(?P<words>[^\W\d_][^\n\r:]{1,40}?)[ \t*_:]*$", re.MULTILINE)
 _BLANK = re.compile(r"\r?\n[ \t]*\r?\n")
@@ -56,7 +58,10 @@ def find(text: str) -> tuple[tuple[Marker, ...], tuple[Endnote, ...]]:
 
 def _list(text: str) -> Sequence[_Start]:
     """Return the starts of the notes: the bracketed list, or a numbered one below a heading for notes."""
-    bracketed = [_Start(int(found["number"]), found.end() - len(found.group().lstrip(" \t\ufeff"))) for found in _BRACKETED.finditer(text)]
+    bracketed = [
+        _Start(int(found["number"]), found.end() - len(found.group().lstrip(" \t\ufeff")))
+        for found in _BRACKETED.finditer(text)
+    ]
     run = _last_run(bracketed)
     if run and _is_list(text, run):
         return run

@@ -26,7 +26,7 @@ _SCRIPTS = {
     "ru": re.compile("[\u0400-\u04ff]"),
 }
 _LETTER = re.compile(r"[^\W\d_]")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|[./][^\W\d_]+[./])\S*")
+_ADDRESS = re.compile(r"://|www\.|[./][^\W\d_]+[./]")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UKRAINIAN, _RUSSIAN = re.compile("[іїєґІЇЄҐ]"), re.compile("[ыэъёЫЭЪЁ]")
 _VIETNAMESE = re.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĩũđ]", re.IGNORECASE)
@@ -60,7 +60,7 @@ def detect(text: str, prior: str = "") -> str:
     `prior` is the language of the document around it, taken over by pieces too short or too full of names to tell.
     Returns an empty string only when there is nothing to go by and no prior.
     """
-    sample = unicodedata.normalize("NFC", _ADDRESS.sub(" ", text[:_SAMPLE]))
+    sample = unicodedata.normalize("NFC", _without_addresses(text[:_SAMPLE]))
     letters = len(_LETTER.findall(sample))
     if not letters:
         return prior
@@ -70,6 +70,11 @@ def detect(text: str, prior: str = "") -> str:
     if prior and (letters < _ENOUGH_LETTERS or _mostly_names(sample)):
         return prior
     return _latin(sample, letters, prior)
+
+
+def _without_addresses(sample: str) -> str:
+    """Leave out web addresses, whose words belong to no language."""
+    return " ".join(token for token in sample.split() if not _ADDRESS.search(token))
 
 
 def _by_script(sample: str, letters: int, prior: str) -> str:

@@ -75,7 +75,11 @@ class _Zone:
 
 def _zone(found: Sequence[Piece]) -> _Zone:
     """Find the running text; in a text without any, only the first line stands above it."""
-    prose = [index for index, piece in enumerate(found) if piece.kind in (None, BlockKind.LEAD, BlockKind.PARAGRAPH) and is_prose(piece.words)]
+    prose = [
+        index
+        for index, piece in enumerate(found)
+        if piece.kind in (None, BlockKind.LEAD, BlockKind.PARAGRAPH) and is_prose(piece.words)
+    ]
     if not prose:
         return _Zone(1, len(found))
     return _Zone(prose[0], prose[-1] + 1)
@@ -111,9 +115,9 @@ def _unrepeated(found: Sequence[Piece]) -> Iterator[Piece]:
     seen: set[str] = set()
     folded_before = False
     for piece in found:
-        key = folded_text(piece.words)
-        again = len(key) >= _REPEATED and key in seen and piece.kind in (None, BlockKind.CAPTION, BlockKind.PARAGRAPH)
-        seen.add(key)
+        key = folded_text(piece.words) if len(piece.words) >= _REPEATED else ""
+        again = key in seen and piece.kind in (None, BlockKind.CAPTION, BlockKind.PARAGRAPH)
+        seen |= {key} - {""}
         if again or (folded_before and piece.kind is BlockKind.CREDIT):
             yield piece.called(BlockKind.BOILERPLATE, "printed a second time")
         else:
@@ -158,7 +162,11 @@ def _title_index(found: Sequence[Piece], zone: _Zone) -> int | None:
     """Return which part is the headline, or nothing."""
     if len(found) < 2 or any(piece.kind is BlockKind.TITLE for piece in found):
         return None
-    fit = [index for index in range(min(zone.first, len(found))) if found[index].kind is None and _can_be_title(found[index].words)]
+    fit = [
+        index
+        for index in range(min(zone.first, len(found)))
+        if found[index].kind is None and _can_be_title(found[index].words)
+    ]
     long_enough = [index for index in fit if weight(found[index].words) > _LONGEST_LABEL]
     if fit and long_enough and long_enough[0] <= fit[0] + 2 and not is_marked_heading(found[fit[0]].words):
         return long_enough[0] if found[fit[0]].end - found[fit[0]].start <= _LONGEST_LABEL else fit[0]
@@ -237,7 +245,9 @@ def _heads(piece: Piece, after: Piece | None, *, below: bool) -> bool:
         return folded_text(piece.words).strip(" :*#") in NOTE_HEADINGS
     if piece.words[-1] == ":":
         return is_item(after.words) or weight(piece.words) <= 60
-    return not below and (after.kind is BlockKind.CAPTION or (after.kind is None and weight(after.words) > weight(piece.words)))
+    return not below and (
+        after.kind is BlockKind.CAPTION or (after.kind is None and weight(after.words) > weight(piece.words))
+    )
 
 
 def _in_list(found: Sequence[Piece], index: int) -> bool:
@@ -250,7 +260,11 @@ def _in_list(found: Sequence[Piece], index: int) -> bool:
 def _lead(found: Sequence[Piece], language: str) -> list[Piece]:
     """Call the first short paragraph below a Vietnamese headline its lead (sapo); other papers seldom set one apart."""
     cut = list(found)
-    body = [index for index, piece in enumerate(found) if piece.kind not in (BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE)]
+    body = [
+        index
+        for index, piece in enumerate(found)
+        if piece.kind not in (BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE)
+    ]
     if language != "vi" or len(body) < 5 or found[body[0]].kind is not BlockKind.TITLE:
         return cut
     first = found[body[1]]

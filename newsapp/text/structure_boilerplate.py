@@ -9,11 +9,11 @@ most want a place too (above the headline, below the last paragraph), and none f
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
-from newsapp.text.normalise import folded_text
 from newsapp.text.structure_shapes import stops, weight
 
-_LONGEST = 320
+_LONGEST, _LONGEST_LABEL = 320, 40
 _LABELS = "home|trang chủ|главная|홈|menu|search|tìm kiếm|поиск|login|log in|sign in|đăng nhập|sign up|register|đăng ký|войти|로그인"
 _SECTIONS = (
     "breaking news|breaking|just in|live|exclusive|news|top news|latest news|latest|headlines|world|world news|international|asia|asia pacific|europe"
@@ -44,7 +44,10 @@ _FURNITURE_SET = frozenset(f"{_LABELS}|{_FURNITURE}".split("|"))
 _RELATED_SET = frozenset(
     label
     for label in _FURNITURE_SET
-    if re.search(r"relat|liên quan|cùng chuyên|đọc nhiều|xem nhiều|also|most|popular|trend|recommend|по теме|читайте|самое|관련|많이|인기|추천|相关|関連", label)
+    if re.search(
+        r"relat|liên quan|cùng chuyên|đọc nhiều|xem nhiều|also|most|popular|trend|recommend|по теме|читайте|самое|관련|많이|인기|추천|相关|関連",
+        label,
+    )
 )
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -89,11 +92,17 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "a notice about cookies or consent",
-        re.compile(r"(?:(?:we|this (?:web)?site) uses? cookies|accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy\b|terms of (?:use|service)\b|чтобы использовать сайт|мы используем (?:файлы )?cookie)", re.IGNORECASE),
+        re.compile(
+            r"(?:(?:we|this (?:web)?site) uses? cookies|accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy\b|terms of (?:use|service)\b|чтобы использовать сайт|мы используем (?:файлы )?cookie)",
+            re.IGNORECASE,
+        ),
     ),
     (
         "belongs to the comments",
-        re.compile(r"(?:your email address will not|leave a (?:comment|reply)|log in to (?:comment|reply)|post a comment|\d+ (?:comments?|bình luận|комментари\w+)$|댓글\s?\d|vui lòng (?:đăng nhập|nhập))", re.IGNORECASE),
+        re.compile(
+            r"(?:your email address will not|leave a (?:comment|reply)|log in to (?:comment|reply)|post a comment|\d+ (?:comments?|bình luận|комментари\w+)$|댓글\s?\d|vui lòng (?:đăng nhập|nhập))",
+            re.IGNORECASE,
+        ),
     ),
     (
         "a counter of the page",
@@ -141,4 +150,4 @@ def opens_links(words: str) -> bool:
 
 def _known(words: str) -> str:
     """Return a short line without the marks around it, folded, for looking it up."""
-    return folded_text(words).strip(_MARKS) if len(words) <= 40 else ""
+    return normalize("NFC", words).casefold().strip(_MARKS) if len(words) <= _LONGEST_LABEL else ""

@@ -32,9 +32,15 @@ _LABEL = (
 _SIGN = r"\s?[:=：]\s?"
 _AGENCIES = rf"{_AGENCY}(?:\s?(?:/|,|\||-|–|&| via )\s?{_AGENCY}){{0,3}}(?![^\W\d_])"
 # Behind a label: known agencies; or, at the end of a line, anything short.
-_LABELLED = re.compile(rf"(?P<open>[(\[]\s?)?\b(?P<label>{_LABEL}){_SIGN}(?P<credit>{_AGENCIES})(?P<close>\s?[)\]])?\.?")
-_LABELLED_END = re.compile(rf"(?P<open>[(\[]\s?)?\b(?![ả])(?P<label>{_LABEL}){_SIGN}(?P<credit>[^.!?:()\[\]\n]{{1,48}}(?:\.\w+)?)(?P<close>\s?[)\]])?\.?$")
-_LABELLED_UNKNOWN = re.compile(rf"(?P<open>(?!))?\b(?![ả])(?P<label>{_LABEL}){_SIGN}(?P<credit>[^\W\d_][\w.-]*(?: [^\W\d_a-z][\w.-]*)?)(?P<close>(?!))?")
+_LABELLED = re.compile(
+    rf"(?P<open>[(\[]\s?)?\b(?P<label>{_LABEL}){_SIGN}(?P<credit>{_AGENCIES})(?P<close>\s?[)\]])?\.?"
+)
+_LABELLED_END = re.compile(
+    rf"(?P<open>[(\[]\s?)?\b(?![ả])(?P<label>{_LABEL}){_SIGN}(?P<credit>[^.!?:()\[\]\n]{{1,48}}(?:\.\w+)?)(?P<close>\s?[)\]])?\.?$"
+)
+_LABELLED_UNKNOWN = re.compile(
+    rf"(?P<open>(?!))?\b(?![ả])(?P<label>{_LABEL}){_SIGN}(?P<credit>[^\W\d_][\w.-]*(?: [^\W\d_a-z][\w.-]*)?)(?P<close>(?!))?"
+)
 _BARE = re.compile(rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_AGENCY})(?:\.?$|(?=[^\W\d_]{{2}}))")
 _CAPTION_LABEL = re.compile(r"(?:[▲△▶◀]\s?|(?:Chú thích ảnh|Caption|Trong ảnh|На фото|На снимке)\s?[:：]\s?)(?=\S)")
 _LONGEST_CAPTION, _LONGEST_RUN_IN = 700, 500
@@ -91,7 +97,9 @@ def _matches(words: str) -> Sequence[tuple[re.Pattern[str], re.Match[str]]]:
     found += [(_LABELLED_END, one) for one in _LABELLED_END.finditer(words, tail)]
     found += [(_LABELLED_UNKNOWN, one) for one in _LABELLED_UNKNOWN.finditer(words)]
     found += [(_BARE, one) for one in _BARE.finditer(words)]
-    return sorted(found, key=lambda pair: (pair[1].start(), [_LABELLED, _LABELLED_END, _LABELLED_UNKNOWN, _BARE].index(pair[0])))
+    return sorted(
+        found, key=lambda pair: (pair[1].start(), [_LABELLED, _LABELLED_END, _LABELLED_UNKNOWN, _BARE].index(pair[0]))
+    )
 
 
 def _holds(pattern: re.Pattern[str], found: re.Match[str], words: str) -> bool:

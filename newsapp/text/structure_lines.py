@@ -78,7 +78,9 @@ def _known(view: CleanView, hints: Sequence[BlockHint], endnotes: Sequence[Endno
     folded = [hint for hint in hints if hint.kind is BlockKind.BOILERPLATE]
     notes = [note for note in endnotes if not any(hint.start <= note.start < hint.end for hint in folded)]
     for note in notes:
-        yield _Known(view.clean_span(Span(note.start, note.end)), BlockKind.ENDNOTE, f"note [{note.number}] of the list")
+        yield _Known(
+            view.clean_span(Span(note.start, note.end)), BlockKind.ENDNOTE, f"note [{note.number}] of the list"
+        )
     for hint in hints:
         for start, end in _outside(hint, notes):
             yield _Known(view.clean_span(Span(start, end)), hint.kind, hint.why, hint.language)

@@ -114,7 +114,11 @@ def _title_end(words: str) -> int | None:
     head = words[first.start : first.end]
     tokens = list(_TOKEN.finditer(head))
     rest = words[first.end :]
-    scored = [(score, -token.start()) for index, token in enumerate(tokens) if (score := _score(tokens, index, head, rest)) > 0]
+    scored = [
+        (score, -token.start())
+        for index, token in enumerate(tokens)
+        if (score := _score(tokens, index, head, rest)) > 0
+    ]
     return first.start - max(scored)[1] if scored else None
 
 

@@ -21,7 +21,10 @@ _DATE = re.compile(
     r"|\b[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[:m]\s?\d{2})?|\b(?:GMT|UTC|AM|PM|ET|EST|EDT|MSK|KST)\b(?:[+-]\d{1,2})?|[+-]\d{1,2}", re.IGNORECASE)
+_TIME = re.compile(
+    r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[:m]\s?\d{2})?|\b(?:GMT|UTC|AM|PM|ET|EST|EDT|MSK|KST)\b(?:[+-]\d{1,2})?|[+-]\d{1,2}",
+    re.IGNORECASE,
+)
 _DATE_WORDS = re.compile(
     r"\b(?:published|posted|updated|last|modified|on|at|date|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed"
     r"|thu|fri|sat|sun|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|ngày|cập nhật|lúc|đăng|опубликовано|обновлено|понедельник|вторник"
@@ -34,14 +37,19 @@ _BY = re.compile(
     r"(?:by|written by|posted by|reported by|reporting by|bởi|tác giả|người viết|bài|автор|авторы|текст|글|著)(?:\s*[:：]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
-_REPORTER = re.compile(r"(?:[\[(【][^\])】]{1,30}[\])】]\s*)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s*(?:선임|수석|인턴)?\s?(?:기자|특파원|논설위원|칼럼니스트)")
+_REPORTER = re.compile(
+    r"(?:[\[(【][^\])】]{1,30}[\])】]\s*)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s*(?:선임|수석|인턴)?\s?(?:기자|특파원|논설위원|칼럼니스트)"
+)
 _SOURCE = re.compile(
     r"[(\[（]?\s*(?:theo|nguồn|source|sources|via|compiled from|with (?:files|reporting|information|inputs?|material) from"
     r"|translated (?:by|from)|dịch từ|lược dịch|biên dịch|tổng hợp|по материалам|источник|источники|джерело|за матеріалами"
     r"|출처|자료|来源|来源于|fonte|quelle|avec|con informazioni)\b(?P<colon>\s*[:：-])?\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_SOURCE_TAIL = re.compile(r"[(（]\s?(?:theo|nguồn|source|via|по материалам|출처|fonte|quelle)\b\s*:?\s?[^()（）]{2,120}[)）]\s*\.?$", re.IGNORECASE)
+_SOURCE_TAIL = re.compile(
+    r"[(（]\s?(?:theo|nguồn|source|via|по материалам|출처|fonte|quelle)\b\s*:?\s?[^()（）]{2,120}[)）]\s*\.?$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?:[-•*–—·▪◦‣●■□►▶]|\d{1,2}[.)]|\([a-z0-9]{1,2}\)|[a-z]\))\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _WORD = re.compile(r"[^\s,;/·]+")
@@ -95,8 +103,10 @@ def is_names(words: str, *, least: int = 1, most: int = 6) -> bool:
     """Tell a line of nothing but capitalised words and what joins them; `least` and `most` count the capitalised ones."""
     tokens = _WORD.findall(words)
     capitals = [token for token in tokens if token.lower() not in _JOINERS]
-    return least <= len(capitals) <= most and all(token[0].isupper() and not token.isupper() for token in capitals) and (
-        not any(letter.isdecimal() or letter in ":?!«»“”\"()[]" for letter in words)
+    return (
+        least <= len(capitals) <= most
+        and all(token[0].isupper() and not token.isupper() for token in capitals)
+        and (not any(letter.isdecimal() or letter in ':?!«»“”"()[]' for letter in words))
     )
 
 
