@@ -1,6 +1,11 @@
 """Addresses of the desk room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from newsapp.desk import views
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("cases/<slug:slug>/", views.case, name="case"),
+]

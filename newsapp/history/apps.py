@@ -4,6 +4,14 @@ from django.apps import AppConfig
 
 
 class HistoryConfig(AppConfig):
-    """Registers the room."""
+    """Plugs the log into the cases room below, and tells it how that room's actions read."""
 
     name = "newsapp.history"
+
+    def ready(self) -> None:
+        """Plug in."""
+        from newsapp.cases import ports  # noqa: PLC0415  (tables first)
+        from newsapp.history import actions, case_log  # noqa: PLC0415
+
+        ports.plug(actions.record)
+        case_log.register_all()

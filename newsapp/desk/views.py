@@ -1,0 +1,46 @@
+"""The first page and a case's page."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from newsapp.accounts.requests import Request
+from newsapp.cases.access import readable
+from newsapp.claims.models import Claim
+from newsapp.desk.articles import ArticleFilter, articles
+from newsapp.desk.disagreeing import disagreeing_pair
+from newsapp.desk.queries import memberships, news
+
+
+@require_safe
+def home(request: Request) -> HttpResponse:
+    """Show the person's cases and what is new in them."""
+    members = list(memberships(request.user))
+    seen = [member.seen_at for member in members if member.seen_at]
+    context = {
+        "members": members,
+        "news": news(request.user, members),
+        "since": min(seen) if seen else None,
+        "sample": next((member.case for member in members if member.case.is_sample), None),
+    }
+    return render(request, "desk/home.html", context)
+
+
+@require_safe
+def case(request: Request, slug: str) -> HttpResponse:
+    """Show a case: its question, its articles, and the two that disagree."""
+    member = readable(request, slug=slug)
+    rows = list(articles(member.case, request.GET.get("order", "")))
+    form = ArticleFilter(request.GET, rows)
+    context = {
+        "member": member,
+        "case": member.case,
+        "articles": rows,
+        "shown": form.keep(rows, member.case),
+        "filter": form,
+        "claims": Claim.objects.filter(case=member.case).count(),
+        "pair": disagreeing_pair(member.case),
+    }
+    return render(request, "desk/case.html", context)
