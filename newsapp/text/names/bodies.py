@@ -6,6 +6,7 @@ written name, and settles whose ministry is meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsapp.text.names.forms import Reading
@@ -18,6 +19,13 @@ _HEADS = (
     "tổng cục ", "ủy ban ", "uỷ ban ", "viện ", "trung tâm ", "ngân hàng ", "chính phủ", "thượng viện", "hạ viện", "học viện ",
     "đảng ", "bộ tổng ", "tòa án ", "văn phòng ",
 )  # fmt: skip
+
+_PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
+_CLASS_WORD = re.compile(
+    r"(?<!\w)(?:Tỉnh|Vùng|Thành phố|Bán đảo|Quần đảo|Đảo|Sông|Biển|Vịnh|Eo biển|Cảng|Sân bay|Sân bay vũ trụ|Căn cứ|Căn cứ Không quân|"
+    r"Nhà máy|Khu vực|Quận|Huyện|Thị trấn|Làng|Cộng hòa|Cộng hoà|Thủ đô) $"
+)
+_LONGEST_CLASS_WORD = 20
 
 
 def with_country(page: Page, hits: Sequence[Hit]) -> list[Hit]:
@@ -47,3 +55,15 @@ def _may_join(page: Page, body: Hit, country: Hit) -> bool:
 def _of_country(body: Hit, country: Hit) -> tuple[Reading, ...]:
     codes = {reading.entry.country for reading in country.readings}
     return tuple(reading for reading in body.readings if reading.entry.country in codes and reading.entry.country)
+
+
+def with_class_word(page: Page, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits with a capitalised Vietnamese class word before a place made part of it: "Tỉnh Kursk"."""
+    return [_extended(page, hit) if hit.type in _PLACES else hit for hit in hits]
+
+
+def _extended(page: Page, hit: Hit) -> Hit:
+    found = _CLASS_WORD.search(page.folded.cased, max(0, hit.start - _LONGEST_CLASS_WORD), hit.start)
+    if not found or page.opens_sentence(found.start()) or page.language_at(hit.start) != "vi":
+        return hit
+    return Hit(found.start(), hit.end, hit.readings, hit.own)

@@ -2,10 +2,11 @@
 
 "Nga" is a country in "Nga-Triều" and "nước_Nga", none in "Ngan" and in "Tonga". A name ends where neither neighbour is a
 letter or digit; a hyphen parts two names ("Russia-China") but not a designation ("Tu-160", "Jong-un"), an apostrophe
-parts a possessive ("Putin's") and an elision ("l'Ukraine") but not a name ("O'Neil"). Scripts that write without spaces
+parts a possessive ("Putin's") and an elision ("l'Ukraine") but not a name ("O'Neil"). A capital after a small letter parts
+what a scraper glued ("newsKim Jong-un"), believed of names of several words only. Scripts that write without spaces
 carry on directly after the name ("김정은이", "在朝鲜"), so there the rules ask how short the name is.
 
-All positions are of the folded copy, in which quotes are ' and dashes are -.
+All positions are of the folded copy with its capitals, in which quotes are ' and dashes are -.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def _open_left(text: str, start: int, end: int) -> bool:
         return True
     if is_spaceless(first):
         return _spaceless_left(text, start, end)
-    return is_spaceless(before)
+    return is_spaceless(before) or (before.islower() and first.isupper() and " " in text[start:end])
 
 
 def _open_right(text: str, start: int, end: int) -> bool:
@@ -96,7 +97,7 @@ def _hyphen_right(text: str, start: int, end: int) -> bool:
 
 def _apostrophe_left(text: str, start: int) -> bool:
     head = _word_before(text, start - 1)
-    return not head or head in _ELISIONS
+    return not head or head.casefold() in _ELISIONS
 
 
 def _apostrophe_right(text: str, end: int) -> bool:

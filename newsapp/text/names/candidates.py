@@ -15,7 +15,7 @@ from newsapp.text.names.hits import Hit
 from newsapp.text.names.korean import korean_candidates
 from newsapp.text.names.page import Page
 from newsapp.text.names.runs import runs
-from newsapp.text.names.shapes import Evidence, shaped
+from newsapp.text.names.shapes import WITHOUT_CUE, Evidence, shaped
 from newsapp.text.names.vietnamese import vietnamese_bodies
 
 __all__ = ["Candidate", "find_candidates"]
@@ -23,7 +23,22 @@ __all__ = ["Candidate", "find_candidates"]
 
 def find_candidates(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit]) -> list[Candidate]:
     """Return the candidates of a page; they may overlap firm hits only where they hold them entirely."""
-    evidence = Evidence(page)
+    evidence = Evidence(page, firm)
     bodies = vietnamese_bodies(page, firm)
     found = [candidate for run in runs(page, firm, shorts, bodies) for candidate in shaped(run, evidence)]
-    return [*bodies, *found, *korean_candidates(page, firm)]
+    return _alike(page, [*bodies, *found, *korean_candidates(page, firm)])
+
+
+def _alike(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
+    """Give the same words the same type: a cue at one place ("tại Kursk") speaks for the places without any."""
+    known: dict[str, Candidate] = {}
+    for candidate in found:
+        if candidate.why not in WITHOUT_CUE:
+            known.setdefault(page.folded.cased[candidate.start : candidate.end], candidate)
+    return [_typed(candidate, known.get(page.folded.cased[candidate.start : candidate.end])) for candidate in found]
+
+
+def _typed(candidate: Candidate, cue: Candidate | None) -> Candidate:
+    if cue is None or candidate.why not in WITHOUT_CUE:
+        return candidate
+    return Candidate(candidate.start, candidate.end, cue.type, f"{cue.why} elsewhere in the text")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsapp.text.names.candidates import Candidate
@@ -23,4 +24,6 @@ class Countries:
 
     def distance(self, position: int, country: str) -> int:
         """Return how far a folded position is from the country's nearest mention; very far when there is none."""
-        return min((abs(position - place) for place in self._at.get(country, ()) if country), default=_FAR)
+        places = self._at.get(country, ()) if country else ()
+        after = bisect_left(places, position)
+        return min((abs(position - place) for place in places[max(0, after - 1) : after + 1]), default=_FAR)

@@ -7,6 +7,7 @@ have hidden a good short one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -18,8 +19,13 @@ from newsapp.text.names.casing import SHORT, same_case
 from newsapp.text.names.forms import Reading, readings_by_form
 from newsapp.text.names.page import Page
 from newsapp.text.names.vetoes import SHORT_EXONYMS
-from newsapp.text.spans import EntityType, LexiconEntry
+from newsapp.text.spans import EntityType, LexiconEntry, Span
 
+_ADDRESS = frozenset("@/#%+=&.")
+_ADDRESS_TAIL = frozenset("@/%+=")
+_ADDRESS_SHAPE = re.compile(r"://|www\.|%[0-9A-F]{2}|\w\+\w|@\w|#\w|/.*/|\w\.[a-z]{2,}/|=")
+_END_OF_WORD = re.compile(r"\s")
+_WORD_LIMIT = 300
 _SLAVIC = frozenset({"ru", "uk"})
 
 
@@ -82,7 +88,7 @@ class Index:
         text = page.folded.text
         found = []
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if not stands_alone(text, start, end) or _in_handle(page, start, end):
+            if not stands_alone(page.folded.cased, start, end) or _in_handle(page, start, end):
                 continue
             fitting = _fitting(page, start, end, self._readings[number])
             if fitting:
@@ -91,15 +97,27 @@ class Index:
 
 
 def _in_handle(page: Page, start: int, end: int) -> bool:
-    """An underscore outside segmented text belongs to a file or account name, and so do @ and a domain's point."""
+    """Tell whether a name is part of an address, a file or an account: there the letters only spell it."""
     text = page.document.text
     span = page.span(start, end)
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
-    if before in {"@", "/", "#"} or (before == "." and text[span.start : span.start + 1].islower()):
-        return True
+    if (
+        before in _ADDRESS
+        or after[:1] in _ADDRESS_TAIL
+        or (before == "." and text[span.start : span.start + 1].islower())
+    ):
+        return _is_address(text, span)
     if after[:1] == "." and after[1:].islower() and after[1:].isascii():
         return True
     return not page.segmented and "_" in {before, after[:1]}
+
+
+def _is_address(text: str, span: Span) -> bool:
+    """A slash alone may part two names ("Russia/China"); an account, a path or an encoded space may not."""
+    start = max(text.rfind(white, max(0, span.start - _WORD_LIMIT), span.start) for white in " \n") + 1
+    found = _END_OF_WORD.search(text, span.end, span.end + _WORD_LIMIT)
+    word = text[start : found.start() if found else span.end + 1]
+    return bool(_ADDRESS_SHAPE.search(word))
 
 
 def _fitting(page: Page, start: int, end: int, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -130,7 +148,13 @@ def _travels(reading: Reading) -> bool:
     cased = reading.cased
     if cased.casefold() in SHORT_EXONYMS:
         return False
-    return len(cased) > SHORT or reading.name.language == "en" or cased.isupper() or is_spaceless(cased[0]) or reading.kind == "short"
+    return (
+        len(cased) > SHORT
+        or reading.name.language == "en"
+        or cased.isupper()
+        or is_spaceless(cased[0])
+        or reading.kind == "short"
+    )
 
 
 def merged(shipped: list[Hit], own: list[Hit]) -> list[Hit]:

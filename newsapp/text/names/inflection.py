@@ -93,7 +93,10 @@ def _bend_head(words: list[str]) -> list[list[str]]:
 
 
 def _combine(words: list[str], bending: set[int]) -> list[list[str]]:
-    tables = [_cases(word, last=place == len(words) - 1) if place in bending else [(word,) * _CASES] for place, word in enumerate(words)]
+    tables = [
+        _cases(word, last=place == len(words) - 1) if place in bending else [(word,) * _CASES]
+        for place, word in enumerate(words)
+    ]
     longest = max(len(table) for table in tables)
     combined = []
     for variant in range(longest):

@@ -17,7 +17,9 @@ _TITLE = (
 )
 _PATTERN = re.compile(rf"(?<![가-힣])([{_FAMILY}][가-힣]{{2}})(?: [가-힣]{{2,8}})? (?:{_TITLE})(?![가-힣]{{3}})")
 # Three syllables that begin like a family name and are none.
-_WORDS = frozenset("이번에 이날은 이에서 정부는 정부가 한국의 한국은 한미일 한국군 전직의 전임인 지난달 지난해 이어서 이후에 주한미 성명을 한반도 미국의 국방부 외교부 통일부 국정원 우리의 우리측 주요국 현지의 신임인".split())
+_WORDS = frozenset(
+    "이번에 이날은 이에서 정부는 정부가 한국의 한국은 한미일 한국군 전직의 전임인 지난달 지난해 이어서 이후에 주한미 성명을 한반도 미국의 국방부 외교부 통일부 국정원 우리의 우리측 주요국 현지의 신임인".split()
+)
 
 
 def korean_candidates(page: Page, firm: Sequence[Hit]) -> list[Candidate]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsapp.text.names.bodies import with_country
-from newsapp.text.names.candidates import find_candidates
+from newsapp.text.names.bodies import with_class_word, with_country
+from newsapp.text.names.candidates import Candidate, find_candidates
+from newsapp.text.names.classwords import without_class_phrases
 from newsapp.text.names.hits import Hit, Index, longest, merged
 from newsapp.text.names.page import Page, page_of
 from newsapp.text.names.resolve import Resolver
@@ -27,7 +28,9 @@ class Matcher:
         """Compile all names of the entries; the first entry wins where two share a name and the text does not decide."""
         self._index = Index(entries)
 
-    def find(self, document: Document, *, extra: Matcher | None = None, published: str | None = None) -> tuple[Mention, ...]:
+    def find(
+        self, document: Document, *, extra: Matcher | None = None, published: str | None = None
+    ) -> tuple[Mention, ...]:
         """Return all mentions in order, none overlapping another.
 
         `extra` holds a case's own names, which win over this lexicon's on equal spans; `published` is the article's ISO
@@ -35,9 +38,10 @@ class Matcher:
         """
         page = page_of(document)
         hits = self._hits(page, extra)
-        firm = with_country(page, longest(free_standing(page, [hit for hit in hits if hit.is_firm])))
+        named = without_class_phrases(page, [hit for hit in hits if hit.is_firm])
+        firm = with_class_word(page, with_country(page, longest(free_standing(page, named))))
         shorts = [hit for hit in hits if not hit.is_firm]
-        places = longest([*firm, *shorts, *find_candidates(page, firm, shorts)])
+        places = longest(_all(firm, shorts, find_candidates(page, firm, shorts)))
         return Resolver(page, places, published).mentions()
 
     def _hits(self, page: Page, extra: Matcher | None) -> list[Hit]:
@@ -45,3 +49,7 @@ class Matcher:
         hits = merged(shipped, extra._index.hits(page, own=True)) if extra else shipped
         known = {hit.start for hit in hits}
         return [hit for hit in hits if hit.own or not is_other_word(page, hit.start, hit.end, known.__contains__)]
+
+
+def _all(firm: Sequence[Hit], shorts: Sequence[Hit], candidates: Sequence[Candidate]) -> list[Hit | Candidate]:
+    return [*firm, *shorts, *candidates]

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from newsapp.text.normalise import Folded, fold
 from newsapp.text.spans import Block, BlockKind, Document, Span
 
 _SEGMENTED_SHARE = 200
+_YEAR = re.compile(r"(?<![\w.,/-])20[0-4]\d(?![\w.,/-]*\d)")
+_OFTEN = 4
 _ENDS_SENTENCE = frozenset(".!?…。！？\n")
 _OPENERS = frozenset("\"'[{•*#-")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The folded copy and the blocks over it; all positions that names are looked up at are folded ones."""
+    """The folded copy and the blocks over it; all positions that names are looked up at are folded ones.
+
+    `year` is the year that the text mostly speaks of, empty when it does not say.
+    """
 
     document: Document
     folded: Folded
     segmented: bool
     starts: tuple[int, ...]
     blocks: tuple[Block, ...]
+    year: str = ""
 
     def block_at(self, position: int) -> int:
         """Return the index of the block that a folded position stands in; -1 before the first."""
@@ -47,7 +55,12 @@ class Page:
         first = self.starts[self.block_at(position)] if self.block_at(position) >= 0 else 0
         place = position - 1
         while place >= first and (text[place] == " " or text[place] in _OPENERS):
-            if text[place] in "\"'" and place < position - 1 and text[place + 1] == " " and not text[place - 1 : place].isspace():
+            if (
+                text[place] in "\"'"
+                and place < position - 1
+                and text[place + 1] == " "
+                and not text[place - 1 : place].isspace()
+            ):
                 return text[place - 1 : place] in _ENDS_SENTENCE
             place -= 1
         return place < first or (text[place] in _ENDS_SENTENCE and not self._ends_initial(place))
@@ -62,7 +75,13 @@ def page_of(document: Document) -> Page:
     """Fold a document and lay its blocks over the folded copy."""
     folded = fold(document.text)
     starts = tuple(folded.within(Span(block.start, block.end))[0] for block in document.blocks)
-    return Page(document, folded, _is_segmented(document.text), starts, document.blocks)
+    return Page(document, folded, _is_segmented(document.text), starts, document.blocks, _year(document.text))
+
+
+def _year(text: str) -> str:
+    """Return the year that a text mostly speaks of, when it says so often enough: titles change hands."""
+    years = Counter(_YEAR.findall(text)).most_common(1)
+    return years[0][0] if years and years[0][1] >= _OFTEN else ""
 
 
 def _is_segmented(text: str) -> bool:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.forms import Reading, surnames
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
 from newsapp.text.spans import EntityType
+
+
+# A sentence or two: news is written in paragraphs of one sentence.
+NEAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,8 @@ class Introductions:
         """Collect them from all places, in order."""
         self._page = page
         self._by_short: dict[str, list[Introduced]] = {}
-        self._entities: set[str] = set()
         self._by_entity: dict[str, list[Introduced]] = {}
+        self._times: Counter[str] = Counter()
         for place in places:
             self._collect(place, chosen)
 
@@ -42,17 +47,29 @@ class Introductions:
 
     def meant(self, written: str, position: int, readings: Sequence[Reading]) -> Introduced | None:
         """Return the full mention that a short form refers to, None when nothing on the page allows it."""
-        found = list(self._by_short.get(written, ()))
+        found = set(self._by_short.get(written, ()))
         for key in {reading.entry.key for reading in readings}:
-            found += self._by_entity.get(key, ())
-        if not found:
-            return None
-        found = sorted(set(found), key=lambda each: each.position)
-        place = bisect_left([each.position for each in found], position)
-        if place:
-            return found[place - 1]
-        first = found[0]
-        return Introduced(first.position, first.entity, first.type, first.name, "first")
+            found.update(self._by_entity.get(key, ()))
+        ordered = sorted(found, key=lambda each: each.position)
+        before = ordered[: bisect_left(ordered, position, key=lambda each: each.position)]
+        if not before:
+            return replace(ordered[0], where="first") if ordered else None
+        if self._is_near(before[-1].position, position):
+            return before[-1]
+        return self._most_named(before)
+
+    def named(self, entity: str | None, name: str) -> None:
+        """Count one more mention, so that later ones know who the text is about."""
+        self._times[entity or name] += 1
+
+    def _is_near(self, earlier: int, position: int) -> bool:
+        return position - earlier <= NEAR or self._page.block_at(earlier) == self._page.block_at(position)
+
+    def _most_named(self, before: Sequence[Introduced]) -> Introduced:
+        last = before[-1]
+        most = max(reversed(before), key=lambda each: self._times[each.entity or each.name])
+        same = (most.entity or most.name) == (last.entity or last.name)
+        return last if same else replace(most, where="most frequent")
 
     def _collect(self, place: Hit | Candidate, chosen: Callable[[Hit], Reading]) -> None:
         written = self._page.folded.cased[place.start : place.end]

@@ -1,8 +1,8 @@
 """Reading the places from the beginning of the text to its end, so that each is understood by what came before it.
 
-"Kim" means Kim Jong-gyu in the paragraph that introduced him and Kim Jong-un where only he was named. The rules, in this
-order: the last full mention in the same paragraph; the last one before it; in a headline the first one after it; and only
-where one entity alone has that short form, the lexicon.
+"Kim" means Kim Jong-gyu in the paragraph that introduced him, and Kim Jong-un again later on. The rules, in this order:
+the last full mention in the same paragraph or just before; further back, whoever of that name is named most; in a headline
+the first one after it; and only where one entity alone has that short form, the lexicon.
 """
 
 from __future__ import annotations
@@ -11,11 +11,15 @@ from collections.abc import Sequence
 
 from newsapp.text.names.acronyms import Ties, tied_acronyms
 from newsapp.text.names.candidates import Candidate
+from newsapp.text.names.casing import SHORT
 from newsapp.text.names.countries import Countries
 from newsapp.text.names.forms import Reading
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
 from newsapp.text.names.persons import Introduced, Introductions
+from newsapp.text.names.shapes import title_before
+from newsapp.text.names.syllables import is_vietnamese_syllable
+from newsapp.text.names.words import OPENERS
 from newsapp.text.spans import EntityType, Mention, MentionForm
 
 _KIND_ORDER = {"full": 0, "acronym": 1, "adjective": 2, "title": 3, "short": 4}
@@ -41,6 +45,7 @@ class Resolver:
             mention = self._mention(place)
             if mention:
                 self._said[place.start] = mention
+                self._people.named(mention.entity, self._written(place))
                 found.append(mention)
         return tuple(found)
 
@@ -72,22 +77,39 @@ class Resolver:
         return self._make(hit, reading.entry.key, reading.entry.type, MentionForm.NAME, _why(reading, own=hit.own))
 
     def _short(self, hit: Hit) -> Mention | None:
-        introduced = self._people.meant(self._written(hit), hit.start, hit.readings)
+        written = self._written(hit)
+        introduced = self._people.meant(written, hit.start, hit.readings)
         if introduced is not None:
-            return self._after_full_mention(hit, introduced)
-        entities = {reading.entry.key: reading for reading in hit.readings}
-        listed = {key: reading for key, reading in entities.items() if reading.name.kind == "short" or hit.own}
-        if len(entities) == 1 or len(listed) == 1:
-            reading = next(iter((listed or entities).values()))
-            why = f"no full mention; '{self._written(hit)}' is short for '{reading.entry.names[0].text}' in the lexicon"
-            return self._make(hit, reading.entry.key, reading.entry.type, MentionForm.NAME, why)
-        if hit.type is not EntityType.PERSON:
+            return None if self._is_opener(hit) else self._after_full_mention(hit, introduced)
+        if not hit.own and not self._may_stand_alone(hit):
             return None
-        return self._make(hit, None, hit.type, MentionForm.CANDIDATE, f"'{self._written(hit)}' may be several people")
+        listed = {reading.entry.key: reading for reading in hit.readings if reading.name.kind == "short" or hit.own}
+        if len(listed) == 1:
+            reading = next(iter(listed.values()))
+            why = f"no full mention; the lexicon knows '{written}' as {reading.entry.names[0].text}"
+            return self._make(hit, reading.entry.key, reading.entry.type, MentionForm.NAME, why)
+        if hit.type is not EntityType.PERSON or not title_before(self._page, hit.start):
+            return None
+        return self._make(hit, None, hit.type, MentionForm.CANDIDATE, f"'{written}' may be several people")
+
+    def _is_opener(self, hit: Hit) -> bool:
+        """ "Trong" opens a sentence far more often than it is Mr Trọng; with "ông" before it, it is him."""
+        low = self._page.folded.text[hit.start : hit.end]
+        return low in OPENERS and self._page.opens_sentence(hit.start)
+
+    def _may_stand_alone(self, hit: Hit) -> bool:
+        """Without a full mention only where nothing but a name is capitalised."""
+        if title_before(self._page, hit.start) or hit.type is not EntityType.PERSON:
+            return True
+        low = self._page.folded.text[hit.start : hit.end]
+        common = low in OPENERS or (self._page.language_at(hit.start) == "vi" and is_vietnamese_syllable(low))
+        return len(low) > SHORT and not common
 
     def _after_full_mention(self, place: Hit | Candidate, introduced: Introduced) -> Mention:
         form = MentionForm.NAME if introduced.entity else MentionForm.CANDIDATE
-        return self._make(place, introduced.entity, introduced.type, form, f"{introduced.where} full mention: {introduced.name}")
+        return self._make(
+            place, introduced.entity, introduced.type, form, f"{introduced.where} full mention: {introduced.name}"
+        )
 
     def _candidate(self, place: Candidate) -> Mention:
         introduced = self._people.meant(self._written(place), place.start, ())
@@ -96,19 +118,24 @@ class Resolver:
         return self._make(place, None, place.type, MentionForm.CANDIDATE, place.why)
 
     def _title(self, hit: Hit) -> Mention | None:
-        holders = _holders(hit.readings, self._published)
+        holders = _holders(hit.readings, self._published or self._page.year)
         named = [reading for reading in holders if self._people.knows(reading.entry.key)]
         chosen = (named if len({reading.entry.key for reading in named}) == 1 else holders)[:1]
         if not chosen:
             return None
         entry, name = chosen[0].entry, chosen[0].name
-        return self._make(hit, entry.key, entry.type, MentionForm.CONTEXT, f"description '{name.text}' ({name.language})")
+        return self._make(
+            hit, entry.key, entry.type, MentionForm.CONTEXT, f"description '{name.text}' ({name.language})"
+        )
 
     def _chosen(self, hit: Hit) -> Reading:
         """Pick one of several readings: by kind of name, the country spoken of nearby, and the lexicon's order."""
         if len(hit.readings) == 1:
             return hit.readings[0]
-        return min(hit.readings, key=lambda reading: (_KIND_ORDER.get(reading.kind, 0) > 0 and reading.is_short, self._rank(hit, reading)))
+        return min(
+            hit.readings,
+            key=lambda reading: (_KIND_ORDER.get(reading.kind, 0) > 0 and reading.is_short, self._rank(hit, reading)),
+        )
 
     def _rank(self, hit: Hit, reading: Reading) -> tuple[int, int, int]:
         language = self._page.language_at(hit.start)
@@ -118,7 +145,9 @@ class Resolver:
             (reading.name.language != language) + 2 * reading.inflected,
         )
 
-    def _make(self, place: Hit | Candidate, entity: str | None, entity_type: EntityType, form: MentionForm, why: str) -> Mention:
+    def _make(
+        self, place: Hit | Candidate, entity: str | None, entity_type: EntityType, form: MentionForm, why: str
+    ) -> Mention:
         span = self._page.span(place.start, place.end)
         return Mention(span.start, span.end, entity, entity_type, form, why)
 
@@ -130,12 +159,10 @@ def _why(reading: Reading, *, own: bool) -> str:
 
 
 def _holders(readings: Sequence[Reading], published: str | None) -> list[Reading]:
-    """Who held the title when the article was published; without a date, whoever holds it still comes first."""
-    if published is None:
+    """Who held the title on the day (or in the year) of the article; without one, whoever holds it still comes first."""
+    if not published:
         return sorted(readings, key=lambda reading: reading.name.until is not None)
-    day = published[:10]
-    return [
-        reading
-        for reading in readings
-        if (reading.name.since or "") <= day and (reading.name.until is None or day <= reading.name.until)
-    ]
+    size = len(published[:10])
+    day = published[:size]
+    held = [each for each in readings if (each.name.since or "")[:size] <= day <= (each.name.until or "9")[:size]]
+    return sorted(held, key=lambda each: each.name.since or "", reverse=True)

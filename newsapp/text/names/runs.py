@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,11 @@ from newsapp.text.names.candidate import Candidate
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
 from newsapp.text.names.words import BODY_WORDS, CONNECTORS, EVENT_WORDS, FACILITY_WORDS
-from newsapp.text.spans import BlockKind
+from newsapp.text.spans import BlockKind, EntityType
 
-_WORD = re.compile(r"(?<![\w@/#.&-])[^\W\da-zа-яàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ_](?:\w|-(?=\w)|'(?!s\b)(?=\w)|&(?=\w))*(?![@/]|\.\w)")
+_WORD = re.compile(
+    r"(?<![\w@/#.&-])[^\W\da-zа-яàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ_](?:\w|-(?=\w)|'(?!s\b)(?=\w)|&(?=\w))*(?![@/]|\.\w)"
+)
 _CONNECTION = re.compile(r" (?:(?:of|for|on|and|de|des|du|di|della|del|и|по)(?: the| la)?|&) ")
 _HEADS = BODY_WORDS | EVENT_WORDS | FACILITY_WORDS
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.ENDNOTE})
@@ -45,11 +48,13 @@ class Run:
 def runs(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit], bodies: Sequence[Candidate]) -> Iterator[Run]:
     """Yield the runs of every block that people read; notes, page junk and languages that capitalise all nouns are left out."""
     known = sorted([*firm, *(Hit(body.start, body.end, ()) for body in bodies)], key=lambda hit: (hit.start, -hit.end))
+    starts = [hit.start for hit in known]
+    paired = _pairs(page, shorts)
     for start, end, language, kind in _stretches(page):
         if kind in _SILENT:
             continue
-        inside = [hit for hit in known if start <= hit.start < end]
-        tokens = _tokens(page, start, end, inside)
+        inside = known[bisect_left(starts, start) : bisect_left(starts, end)]
+        tokens = _tokens(page, start, end, inside, paired)
         headline = _is_headline(page, start, end)
         for run in _grouped(page.folded.cased, tokens):
             if any(token.hit is None for token in run):
@@ -64,8 +69,8 @@ def _stretches(page: Page) -> Iterator[tuple[int, int, str, BlockKind]]:
         yield page.starts[place], end, block.language or page.document.language, block.kind
 
 
-def _tokens(page: Page, start: int, end: int, known: Sequence[Hit]) -> list[Token]:
-    """Return capitalised words outside the known names, and the known names, in order."""
+def _tokens(page: Page, start: int, end: int, known: Sequence[Hit], paired: frozenset[int]) -> list[Token]:
+    """Return capitalised words outside the known names, and the known names, in order; no word at a place of `paired`."""
     text = page.folded.cased
     tokens = [Token(hit.start, hit.end, text[hit.start : hit.end], hit) for hit in known]
     place = 0
@@ -74,9 +79,16 @@ def _tokens(page: Page, start: int, end: int, known: Sequence[Hit]) -> list[Toke
             place += 1
         if place < len(known) and known[place].start < found.end():
             continue
-        if found.group()[0].isupper():
+        if found.group()[0].isupper() and found.start() not in paired:
             tokens.append(Token(found.start(), found.end(), found.group()))
     return sorted(tokens, key=lambda token: token.start)
+
+
+def _pairs(page: Page, shorts: Sequence[Hit]) -> frozenset[int]:
+    """Return where hyphenated pairs of countries begin: "Trung-Xô" is no new name but two short ones."""
+    text = page.folded.text
+    countries = [hit for hit in shorts if hit.type is EntityType.COUNTRY]
+    return frozenset(hit.start for hit in countries if text[hit.end : hit.end + 1] == "-")
 
 
 def _grouped(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:

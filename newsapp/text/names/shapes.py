@@ -7,19 +7,32 @@ from collections.abc import Iterator, Sequence
 
 from newsapp.text.names import words
 from newsapp.text.names.candidate import Candidate
+from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
 from newsapp.text.names.runs import Run, Token
 from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.spans import EntityType
 
-_DESIGNATION = re.compile(r"(?!covid|g-|u-\d\d$)[^\W\d_]{1,10}-\d{1,4}[^\W\d_]{0,4}", re.IGNORECASE)
+_DESIGNATION = re.compile(r"(?!covid|g-|u-\d\d$)[^\W\d_]{1,10}-\d{1,4}[^\W\d_]{0,4}\d{0,2}", re.IGNORECASE)
 _BRACKETED_SMALL = re.compile(r"[^\W\d_A-ZĐ][\"']? ?\( ?([A-ZĐА-Я]{2,8})s?(?= ?[,;)])")
 _SMALL_WORD = re.compile(r"(?<![\w'-])[^\W\dA-ZĐ_]{2,}(?![\w-])")
 _WORD_BEFORE = re.compile(r"[\w'.-]+")
+INSIDE = "capitalised word inside a sentence"
+CAPITALISED = "capitalised words"
+# Reasons that say nothing about the type.
+WITHOUT_CUE = frozenset({INSIDE, CAPITALISED})
 _PHRASE_WORDS = 4
 _LOOK_BACK = 48
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "ở", "tại", "gần", "đến", "tới", "в", "из", "под", "у"})
 _LONGEST_PERSON = 4
+_PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+_JOINTS = (", ", " , ", " and ", " và ", " и ", ", and ", "-", " hoặc ", " or ")
+# Châu Á, Đông Âu, Bắc Phi, Ấn Độ Dương.
+_CONTINENTS = frozenset({"á", "âu", "phi", "dương", "mỹ"})
+# A rank after these is part of a ship's name.
+_SHIPS = words.phrases(
+    "tàu khu trục, tàu ngầm, tàu chiến, tàu hộ vệ, khinh hạm, tuần dương hạm, tàu tuần dương, tàu sân bay, frigate, destroyer, cruiser, submarine, corvette, carrier, warship, фрегат, крейсер, эсминец, корвет"
+)
 
 _BEFORE: tuple[tuple[frozenset[str], EntityType], ...] = (
     (words.PERSON_TITLES, EntityType.PERSON),
@@ -45,11 +58,22 @@ _ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON
 class Evidence:
     """What the whole page says about a word: written small elsewhere, capitalised inside a sentence, put in brackets."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, firm: Sequence[Hit]) -> None:
         """Read the page once."""
         text = page.folded.cased
+        places = [hit for hit in firm if hit.type in _PLACES]
+        self._place_starts = frozenset(hit.start for hit in places)
+        self._place_ends = frozenset(hit.end for hit in places)
         self.small = frozenset(_SMALL_WORD.findall(text))
         self.abbreviations = frozenset(_BRACKETED_SMALL.findall(text))
+
+    def is_listed_with_places(self, page: Page, start: int, end: int) -> bool:
+        """Tell whether a place stands beside it in a list: "Georgia, Chechnya, Syria"."""
+        text = page.folded.text
+        before = any(text.endswith(joint, 0, start) and start - len(joint) in self._place_ends for joint in _JOINTS)
+        return before or any(
+            text.startswith(joint, end) and end + len(joint) in self._place_starts for joint in _JOINTS
+        )
 
     def is_word(self, token: Token) -> bool:
         """Tell whether a capitalised word is a common one."""
@@ -89,14 +113,29 @@ def _with_known(run: Run, piece: list[Token]) -> list[Token]:
     if after and text[piece[-1].end : after.start].strip() and _absorbs(after) and _has_kind(piece):
         piece = [*piece, after]
     before = run.tokens[first - 1] if first else None
-    if before and text[before.end : piece[0].start] == " " and _absorbs(before) and piece[-1].text.casefold() in _KINDS and not _opens_with_state(piece):
+    if (
+        before
+        and text[before.end : piece[0].start] == " "
+        and _absorbs(before)
+        and piece[-1].text.casefold() in _KINDS
+        and not _opens_with_state(piece)
+    ):
         piece = [before, *piece]
     return piece
 
 
 def _opens_with_state(piece: Sequence[Token]) -> bool:
     """ "Russia Ministry" is not said: a ministry, army or parliament beside a country keeps the country outside."""
-    return piece[0].text.casefold() in {"ministry", "army", "navy", "parliament", "government", "embassy", "congress", "senate"}
+    return piece[0].text.casefold() in {
+        "ministry",
+        "army",
+        "navy",
+        "parliament",
+        "government",
+        "embassy",
+        "congress",
+        "senate",
+    }
 
 
 def _absorbs(token: Token) -> bool:
@@ -111,6 +150,8 @@ def _has_kind(piece: Sequence[Token]) -> bool:
 def _without_titles(page: Page, piece: Sequence[Token]) -> int:
     """Return how many leading words are titles: "Deputy Foreign Minister Ivan Petrov" is Ivan Petrov."""
     before = _words_before(page, piece[0].start)
+    if _SHIPS.intersection(" ".join(before[-count:]) for count in (1, 2, 3)):
+        return 0
     for count in range(min(len(piece), _PHRASE_WORDS), 0, -1):
         if _ends_title([*before, *(token.text.casefold() for token in piece[:count])], count):
             return count
@@ -120,6 +161,11 @@ def _without_titles(page: Page, piece: Sequence[Token]) -> int:
 def _ends_title(phrase: Sequence[str], least: int) -> bool:
     reach = range(least, min(len(phrase), _PHRASE_WORDS) + 1)
     return any(" ".join(phrase[-count:]) in words.PERSON_TITLES for count in reach) or phrase[-1] in words.PERSON_TITLES
+
+
+def title_before(page: Page, start: int) -> bool:
+    """Tell whether a person's title or form of address stands directly before a folded position."""
+    return _cue(_words_before(page, start))[1] is EntityType.PERSON
 
 
 def _words_before(page: Page, start: int) -> list[str]:
@@ -158,7 +204,11 @@ def _opens_compound(run: Run, token: Token) -> bool:
         return False
     pair = f"{token.text.casefold()} {after.group(1)}"
     glued = run.page.document.text[run.page.folded.starts[token.end]] == "_"
-    return pair in words.COMPOUNDS or pair in words.PERSON_TITLES or (glued and is_vietnamese_syllable(after.group(1)) and len(token.text) > 1)
+    return (
+        pair in words.COMPOUNDS
+        or pair in words.PERSON_TITLES
+        or (glued and is_vietnamese_syllable(after.group(1)) and len(token.text) > 1)
+    )
 
 
 def _judged(run: Run, tokens: Sequence[Token], evidence: Evidence) -> Candidate | None:
@@ -173,6 +223,8 @@ def _judged(run: Run, tokens: Sequence[Token], evidence: Evidence) -> Candidate 
         return Candidate(start, end, kind, f"capitalised words around '{word}'")
     if cue_type is not None:
         return Candidate(start, end, cue_type, f"capitalised words after '{cue}'")
+    if evidence.is_listed_with_places(run.page, start, end):
+        return Candidate(start, end, EntityType.PLACE, "capitalised words in a list of places")
     return Candidate(start, end, *_by_shape(tokens, before))
 
 
@@ -192,6 +244,8 @@ def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType 
         return False
     if _DESIGNATION.fullmatch(token.text):
         return True
+    if low.startswith("covid"):
+        return False
     if token.text.isupper():
         return token.text not in evidence.abbreviations and not _in_capitals(run.page, token)
     if low in evidence.small:
@@ -212,12 +266,23 @@ def _in_capitals(page: Page, token: Token) -> bool:
 def _inner_type(tokens: Sequence[Token]) -> tuple[EntityType, str] | None:
     if len(tokens) == 1:
         return None
+    opening = _opening_type(tokens)
+    if opening is not None:
+        return opening, tokens[0].text
     for token in (tokens[-1], *tokens[:-1]):
         low = token.text.casefold()
         for phrases, kind in _INSIDE:
             if low in phrases:
                 return kind, token.text
     return None
+
+
+def _opening_type(tokens: Sequence[Token]) -> EntityType | None:
+    """The type of a Vietnamese place whose class word is capitalised ("Tỉnh Kursk"), or of a continent."""
+    first = tokens[0].text.casefold()
+    if first in words.PLACE_HEADS or tokens[-1].text.casefold() in _CONTINENTS:
+        return EntityType.PLACE
+    return EntityType.FACILITY if first in words.FACILITY_HEADS else None
 
 
 def _by_shape(tokens: Sequence[Token], before: Sequence[str]) -> tuple[EntityType, str]:
@@ -229,6 +294,10 @@ def _by_shape(tokens: Sequence[Token], before: Sequence[str]) -> tuple[EntityTyp
     if before and before[-1] in _PLACE_PREPOSITIONS and len(tokens) == 1:
         return EntityType.PLACE, f"capitalised word after '{before[-1]}'"
     if len(tokens) == 1:
-        return EntityType.PERSON, "capitalised word inside a sentence"
-    kind = EntityType.PERSON if len(tokens) <= _LONGEST_PERSON and not any(token.text.isupper() for token in tokens) else EntityType.ORGANISATION
-    return kind, "capitalised words"
+        return EntityType.PERSON, INSIDE
+    kind = (
+        EntityType.PERSON
+        if len(tokens) <= _LONGEST_PERSON and not any(token.text.isupper() for token in tokens)
+        else EntityType.ORGANISATION
+    )
+    return kind, CAPITALISED

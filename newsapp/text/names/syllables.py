@@ -20,5 +20,7 @@ _SHAPE = re.compile(
 @lru_cache(maxsize=1 << 13)
 def is_vietnamese_syllable(word: str) -> bool:
     """Tell whether a word has the shape of one Vietnamese syllable, with or without its marks."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", word.casefold()) if unicodedata.category(letter) != "Mn")
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFD", word.casefold()) if unicodedata.category(letter) != "Mn"
+    )
     return _SHAPE.fullmatch(bare) is not None

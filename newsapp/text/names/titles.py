@@ -17,6 +17,10 @@ _SOMEBODY_ELSE = re.compile(
     r"(?:\b(?:cựu|nguyên|phó|cố|các|những|nhiều|giới|quyền|former|ex|ex-|deputy|vice|late|then|then-|other|"
     r"бывш\w+|экс-?|вице-?|заместител\w+|колишн\w+)|전|前|부)[\s-]*$",
 )
+# Between a description and the name: "Bộ trưởng Quốc phòng Nga mới Andrei Belousov".
+_ADJECTIVE = re.compile(
+    r" (?:mới|khi đó|lúc đó|lúc bấy giờ|hiện tại|đương nhiệm|tiền nhiệm|vừa|ông|bà|ngài|đồng chí)(?: ông| bà)? |, (?:ông|bà) "
+)
 _LOOK_BACK = 16
 
 
@@ -29,6 +33,9 @@ def free_standing(page: Page, hits: Sequence[Hit]) -> list[Hit]:
 def _stands_for_person(page: Page, hit: Hit, persons: set[int]) -> bool:
     text = page.folded.cased
     after = text[hit.end : hit.end + 2]
+    adjective = _ADJECTIVE.match(text, hit.end)
+    if adjective and adjective.end() in persons:
+        return False
     if hit.end + 1 in persons or (after[:1] == " " and after[1:].isupper() and not page.opens_sentence(hit.end + 1)):
         return False
     before = page.folded.text[max(0, hit.start - _LOOK_BACK) : hit.start]

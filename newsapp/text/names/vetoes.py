@@ -13,7 +13,9 @@ from collections.abc import Callable
 from newsapp.text.names.page import Page
 from newsapp.text.names.syllables import is_vietnamese_syllable
 
-SHORT_EXONYMS = frozenset("nga mỹ anh đức pháp ý úc nhật hàn bắc áo bỉ ấn triều trung việt hoa séc lào nam đông tây".split())
+SHORT_EXONYMS = frozenset(
+    "nga mỹ anh đức pháp ý úc nhật hàn bắc áo bỉ ấn triều trung việt hoa séc lào nam đông tây".split()
+)
 _NEXT: dict[str, frozenset[str]] = {
     "nga": frozenset({"hoàng"}),
     "mỹ": frozenset("thuật phẩm nhân nữ học lệ mãn miều la latinh latin".split()),
@@ -70,11 +72,13 @@ def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bo
     return form in _AMBIGUOUS_FIRST and page.opens_sentence(start) and not _seen_inside(page, start, end)
 
 
-def _in_personal_name(page: Page, at: tuple[int, int], before: str, after: str, known_at: Callable[[int], bool]) -> bool:
+def _in_personal_name(
+    page: Page, at: tuple[int, int], before: str, after: str, known_at: Callable[[int], bool]
+) -> bool:
     """A capitalised Vietnamese syllable beside it that the lexicon does not know: "Mỹ Đình", "Quỳnh Nga"."""
     start, end = at
     if after[:1].isupper() and is_vietnamese_syllable(after) and not known_at(end + 1):
-        return True
+        return not page.opens_sentence(end + 1)
     if not before[:1].isupper() or not is_vietnamese_syllable(before):
         return False
     return not page.opens_sentence(start - 1 - len(before)) and not _is_class_word(before)

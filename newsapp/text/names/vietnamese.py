@@ -14,6 +14,8 @@ from newsapp.text.names import words
 from newsapp.text.names.candidate import Candidate
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
+from newsapp.text.names.shapes import title_before
+from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.spans import BlockKind, EntityType
 
 _TYPES = {
@@ -22,13 +24,19 @@ _TYPES = {
     **dict.fromkeys(words.VIETNAMESE_BODIES, EntityType.ORGANISATION),
 }
 _HEAD = re.compile(
-    r"(?<![\w-])(?:" + "|".join(re.escape(head[0].upper() + head[1:]) for head in sorted(_TYPES, key=len, reverse=True)) + r")(?= [^\W\d_])",
+    r"(?<![\w-])(?:"
+    + "|".join(re.escape(head[0].upper() + head[1:]) for head in sorted(_TYPES, key=len, reverse=True))
+    + r")(?= [^\W\d_])",
 )
 _TOKEN = re.compile(r" ([^\W\d_][\w-]*)")
 _STOPS = frozenset(
     "của và tại ở cho đã là do từ với về đến tới trong theo sẽ đang bị được có cũng vào nói rằng này đó khi để mà trưởng như trên sau trước hôm ngày".split(),
 )
 _MOST_PENDING = 2
+_NUMBER = re.compile(r" (?:số )?\d{1,4}(?!\w|[.,/-]\d)")
+_NUMBERED = re.compile(
+    r"(?:lữ đoàn|sư đoàn|quân đoàn|trung đoàn|tiểu đoàn|tập đoàn quân|quân khu|hạm đội)(?: số)? \d{1,4}(?!\w|[.,/-]\d)"
+)
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.ENDNOTE})
 _INSIDE = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
@@ -44,6 +52,8 @@ def vietnamese_bodies(page: Page, firm: Sequence[Hit]) -> list[Candidate]:
         if found and head.start() < found[-1].end:
             continue
         end = _reach(_Walk(page, known), head)
+        numbered = _NUMBERED.match(page.folded.text, head.start()) if not end else _NUMBER.match(page.folded.text, end)
+        end = numbered.end() if numbered else end
         if end:
             word = head.group().casefold()
             found.append(Candidate(head.start(), end, _TYPES[word], f"capitalised words after '{word}'"))
@@ -73,12 +83,15 @@ def _reach(walk: _Walk, head: re.Match[str]) -> int:
     if walk.page.opens_sentence(head.start()) and (first in walk.known or walk.page.folded.cased[first].islower()):
         return 0
     end, pending, last = 0, 0, head.group().split()[-1].casefold()
+    introduces = title_before(walk.page, head.start())
     for found, glued in walk.tokens(head.end()):
         word = found.group(1)
         hit = walk.known.get(found.start(1))
         if hit is not None:
             return hit.end if hit.type in _INSIDE and (end or pending == 0) else end
         if word[0].isupper():
+            if introduces and end and not is_vietnamese_syllable(word):
+                return end
             end, pending = found.end(), 0
         elif end and not pending and (glued or f"{last} {word}" in words.COMPOUNDS):
             end = found.end()
