@@ -1,4 +1,4 @@
-"""The colours of the style sheet as data: read from it, so that the style guide and the tests show what is really there.
+"""The colours of the style sheet as data, read from it: style guide and tests show what is really there.
 
 `--meta: light-dark(#6B675F, #9A968D);` becomes Token("meta", "#6B675F", "#9A968D"). Contrast is that of WCAG 2:
 black on white is 21, a colour on itself 1; text needs 4.5, lines and signs 3.
@@ -7,6 +7,7 @@ black on white is 21, a colour on itself 1; text needs 4.5, lines and signs 3.
 import re
 from dataclasses import dataclass
 
+LINEAR_BELOW = 0.04045  # where sRGB turns from a line into a curve
 TOKEN = re.compile(r"--([\w-]+): light-dark\((#[0-9A-F]{6}), (#[0-9A-F]{6})\);")
 
 
@@ -27,7 +28,7 @@ def read_tokens(css: str) -> dict[str, Token]:
 def luminance(colour: str) -> float:
     """Return the relative luminance of `#RRGGBB`, 0 (black) to 1 (white)."""
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    red, green, blue = (p / 12.92 if p <= LINEAR_BELOW else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -31,7 +31,9 @@ class SampleForm(forms.Form):
     wording = forms.CharField(label=_("Claim"), widget=forms.Textarea(attrs={"rows": 2}))
     source = forms.CharField(label=_("Source"), help_text=_("The outlet that printed it."))
     published = forms.DateField(label=_("Published"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    language = forms.ChoiceField(label=_("Language"), choices=[("vi", "Tiếng Việt"), ("en", "English"), ("ko", "한국어")])
+    language = forms.ChoiceField(
+        label=_("Language"), choices=[("vi", "Tiếng Việt"), ("en", "English"), ("ko", "한국어")]
+    )
     role = forms.ChoiceField(
         label=_("This text"),
         widget=forms.RadioSelect,
@@ -64,11 +66,13 @@ def swatches() -> list[dict[str, str]]:
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Show the style guide."""
-    form = SampleForm({"source": "Meridian Wire", "published": "17/9", "language": "en", "role": "disputes"})
+    form = SampleForm({"source": "Meridian Wire", "published": "2023-09-17", "language": "en", "role": "disputes"})
+    form.add_error(None, _("This text is already in the case, added by Minh on 3 October."))
     tabs = [
         {"label": _("Articles"), "url": "#tabs", "count": 6, "current": True},
         {"label": _("Claims"), "url": "#tabs", "count": 9, "current": False},
         {"label": _("Activity"), "url": "#tabs", "count": None, "current": False},
     ]
-    context = {"swatches": swatches(), "sizes": SIZES, "types": TYPES, "form": form, "tabs": tabs}
+    beside = SampleForm(initial={"role": "disputes"}, prefix="beside")
+    context = {"swatches": swatches(), "sizes": SIZES, "types": TYPES, "form": form, "beside": beside, "tabs": tabs}
     return render(request, "web/styleguide.html", context)
