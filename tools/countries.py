@@ -26,12 +26,13 @@ LANGUAGES = ("en", "vi", "ko", "ru", "uk", "zh", "it", "fr", "ja")
 NO_COUNTRY = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UM", "UN", "XA", "XB", "ZZ"})
 # "홍콩(중국 특별행정구)", "Гонконг, ОАР Китаю", "Congo - Kinshasa": labels for a list, which no sentence contains.
 LIST_LABEL = re.compile(r"[()（）,]| [-–] |о-ва|\bSAR\b|R\.?A\.?S\.?\b|Congo-|콩고-|特别行政区|特別行政区")
-# Names of countries that are everyday words of the same language: "수단" is "means", "오만" arrogance, "Того" "that one".
+# Names that are everyday words of their own language: "수단" is "means", "오만" arrogance, "Того" "that one".
 EVERYDAY_WORDS = frozenset({("ko", "수단"), ("ko", "오만"), ("ru", "Того")})
 ENDINGS = {
-    "ru": "ий ого ому им ом ая ой ую ое ие их ими".split(),
-    "uk": "ий ого ому им а ої ій у ою е і их ими".split(),
+    "ru": ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими"),
+    "uk": ("ий", "ого", "ому", "им", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими"),
 }
+PLAIN_LETTERS = str.maketrans("ÅåÇçÉéÔôÜüãí", "AaCcEeOoUuai")
 
 Names = dict[tuple[str, str], list[str]]
 
@@ -43,7 +44,7 @@ def main() -> None:
 
 
 def render() -> str:
-    """The text of countries.json."""
+    """Return the text of countries.json."""
     return dump(sorted(_entries(), key=lambda entry: entry.key))
 
 
@@ -75,7 +76,7 @@ def _full(code: str, language: str, extra: Names) -> list[str]:
 
 
 def _spellings(name: str, language: str) -> Iterator[str]:
-    """The forms of a CLDR name that sentences use: "St. Lucia" is also "Saint Lucia", "’" also "'"."""
+    """Yield the forms of a CLDR name that sentences use: "St. Lucia" is also "Saint Lucia", "’" also "'"."""
     if not name or LIST_LABEL.search(name) or (language, name) in EVERYDAY_WORDS:
         return
     yield name
@@ -112,9 +113,6 @@ def _forms(text: str, language: str) -> list[str]:
 def _slug(name: str) -> str:
     plain = name.replace("’", "").replace("'", "").replace("&", "and").replace(".", "")
     return re.sub(r"[^a-z0-9]+", "-", plain.translate(PLAIN_LETTERS).lower()).strip("-")
-
-
-PLAIN_LETTERS = str.maketrans("ÅåÇçÉéÔôÜüãí", "AaCcEeOoUuai")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from datetime import date
 from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
 
 VERSION = 1
+WHOLE_FILE = ""
 KIND_OF_FIELD = {"names": "full", "short": "short", "acronym": "acronym", "adjective": "adjective"}
 FIELDS = frozenset({"key", "type", "country", "title", *KIND_OF_FIELD})
 TITLE_FIELDS = frozenset({"lang", "text", "since", "until"})
@@ -38,7 +39,7 @@ class LexiconError(ValueError):
 def parse(data: str) -> tuple[LexiconEntry, ...]:
     """Read the JSON of a lexicon file; entries come in file order, names as full, short, acronym, adjective, title.
 
-    Raises LexiconError when the text is no JSON, a field is unknown, missing or of the wrong kind, or a key is there twice.
+    Raises LexiconError when the text is no JSON, a field is unknown, missing or of the wrong kind, or a key comes twice.
     """
     entries = tuple(_entry(item, place) for place, item in enumerate(_items(data), start=1))
     seen: set[str] = set()
@@ -59,11 +60,11 @@ def _items(data: str) -> list[object]:
     try:
         loaded: object = json.loads(data)
     except json.JSONDecodeError as error:
-        raise LexiconError("", "JSON", str(error)) from error
-    document = _mapping(loaded, "", "JSON")
+        raise LexiconError(WHOLE_FILE, "JSON", str(error)) from error
+    document = _mapping(loaded, WHOLE_FILE, "JSON")
     if document.get("version") != VERSION:
-        raise LexiconError("", "version", f"must be {VERSION}")
-    return _sequence(document.get("entities"), "", "entities")
+        raise LexiconError(WHOLE_FILE, "version", f"must be {VERSION}")
+    return _sequence(document.get("entities"), WHOLE_FILE, "entities")
 
 
 def _entry(item: object, place: int) -> LexiconEntry:
@@ -81,9 +82,9 @@ def _entry(item: object, place: int) -> LexiconEntry:
 
 
 def _type(value: object, key: str) -> EntityType:
-    if value not in set(EntityType):
-        raise LexiconError(key, "type", f"must be one of {', '.join(EntityType)}")
-    return EntityType(value)
+    if isinstance(value, str) and value in set(EntityType):
+        return EntityType(value)
+    raise LexiconError(key, "type", f"must be one of {', '.join(EntityType)}")
 
 
 def _names(record: Record, key: str) -> Iterator[LexiconName]:
