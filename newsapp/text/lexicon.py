@@ -39,7 +39,7 @@ class LexiconError(ValueError):
 def parse(data: str) -> tuple[LexiconEntry, ...]:
     """Read the JSON of a lexicon file; entries come in file order, names as full, short, acronym, adjective, title.
 
-    Raises LexiconError when the text is no JSON, a field is unknown, missing or of the wrong kind, or a key comes twice.
+    Raises LexiconError when the text is no JSON, a field is unknown, missing or of the wrong kind, or a key is double.
     """
     entries = tuple(_entry(item, place) for place, item in enumerate(_items(data), start=1))
     seen: set[str] = set()
