@@ -4,6 +4,12 @@ from django.apps import AppConfig
 
 
 class ArticlesConfig(AppConfig):
-    """Registers the room."""
+    """Tells the log about the room's actions."""
 
     name = "newsapp.articles"
+
+    def ready(self) -> None:
+        """Register with the room below."""
+        from newsapp.articles import log  # noqa: PLC0415  (tables first)
+
+        log.register_all()

@@ -1,0 +1,98 @@
+"""How the log tells of articles and their blocks, and what takes each change back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from newsapp.articles import undoing
+from newsapp.history.kinds import register
+from newsapp.history.models import Event
+
+Json = dict[str, Any]
+_QUOTED = 80
+_LABELS = {
+    "source": gettext_lazy("source"),
+    "title": gettext_lazy("headline"),
+    "published": gettext_lazy("date"),
+    "language": gettext_lazy("language"),
+    "url": gettext_lazy("address"),
+    "translated_from": gettext_lazy("translated from"),
+    "origin_note": gettext_lazy("where it has it from"),
+}
+
+
+def register_all() -> None:
+    """Tell the log about this room's actions."""
+    register("article.added", sentence=_added, undo=undoing.take_out)
+    register("article.changed", sentence=_changed, undo=undoing.unchange)
+    register("article.deleted", sentence=_deleted)
+    register("block.kept", sentence=_kept, undo=undoing.unfold)
+    register("block.folded", sentence=_folded, undo=undoing.unfold)
+
+
+def _added(event: Event) -> str:
+    return _("added %(article)s") % {"article": _article(event.after)}
+
+
+def _changed(event: Event) -> str:
+    before, after = event.before or {}, event.after or {}
+    changes = list(_changes(before, after))
+    words = {"article": _article(after), "changes": "; ".join(changes)}
+    if not changes:
+        return _("confirmed what was guessed about %(article)s") % words
+    return _("corrected %(article)s: %(changes)s") % words
+
+
+def _changes(before: Json, after: Json) -> Iterator[str]:
+    """Yield each difference as words."""
+    for name, label in _LABELS.items():
+        old, new = before.get(name, ""), after.get(name, "")
+        if old != new:
+            words = {"label": label, "old": _short(old), "new": _short(new)}
+            text = _("%(label)s “%(old)s” to “%(new)s”") if old and new else _("%(label)s “%(new)s”")
+            yield (text if new else _("%(label)s removed")) % words
+
+
+def _deleted(event: Event) -> str:
+    before = event.before or {}
+    words = {"article": _article(before), "along": _along(before)}
+    return (_("deleted %(article)s with %(along)s") if words["along"] else _("deleted %(article)s")) % words
+
+
+def _along(before: Json) -> str:
+    """Return what went along with a deleted article."""
+    passages, citations = before.get("passages", 0), before.get("citations", 0)
+    counted = [
+        ngettext("%(n)s passage", "%(n)s passages", passages) % {"n": passages} if passages else "",
+        ngettext("%(n)s citation", "%(n)s citations", citations) % {"n": citations} if citations else "",
+    ]
+    return _(" and ").join(filter(None, counted))
+
+
+def _kept(event: Event) -> str:
+    return _("put %(block)s back into the text") % {"block": _block(event)}
+
+
+def _folded(event: Event) -> str:
+    return _("folded %(block)s") % {"block": _block(event)}
+
+
+def _block(event: Event) -> str:
+    told = event.after or {}
+    return f"{told['outlet']} ¶{told['n']}"
+
+
+def _article(told: Json | None) -> str:
+    """Return outlet and headline."""
+    known = told or {}
+    quoted = f"“{_short(known.get('title', ''))}”"
+    return f"{known['source']} {quoted}" if known.get("source") else quoted
+
+
+def _short(words: str) -> str:
+    return Truncator(words).chars(_QUOTED)

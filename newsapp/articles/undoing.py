@@ -1,0 +1,73 @@
+"""The inverse of this room's actions. A deleted article cannot come back: its original is gone, as the page said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from newsapp.accounts.models import User
+from newsapp.articles.actions.changing import about, restore_article
+from newsapp.articles.actions.deleting import delete_article, going_along
+from newsapp.articles.actions.folding import set_keep
+from newsapp.articles.models import Article, Block
+from newsapp.cases.models import Membership
+from newsapp.history.models import Event
+from newsapp.web.errors import Refused
+
+Json = dict[str, Any]
+
+
+@transaction.atomic
+def take_out(event: Event, by: User) -> Event:
+    """Take an article out again: by who added it or an owner, while nobody has kept or cited anything of it."""
+    article = _article(event)
+    member = Membership.objects.filter(case=event.case, user=by).first()
+    if event.by_id != by.pk and not (member and member.may.owns):
+        raise PermissionDenied
+    if going_along(article):
+        message = _("Passages of this article have been kept or cited, so adding it cannot be undone. An owner can delete it.")
+        raise Refused(message, 409)
+    return delete_article(article=article, undoes=event, by=by)
+
+
+@transaction.atomic
+def unchange(event: Event, by: User) -> Event:
+    """Write what was known before, unless it was changed again since."""
+    article, before, after = _article(event), event.before or {}, event.after or {}
+    now = about(article).told()
+    if any(now[name] != after[name] for name in now):
+        raise Refused(_("This article has been changed again since, so this change cannot be undone. Correct it instead."), 409)
+    return restore_article(article=article, told=before, undoes=event, by=by)
+
+
+@transaction.atomic
+def unfold(event: Event, by: User) -> Event:
+    """Let a block stand as it stood before, unless somebody has decided anew since."""
+    block = _block(event)
+    if block.keep != (event.after or {})["keep"]:
+        raise Refused(_("Somebody has decided on this block again since, so this cannot be undone."), 409)
+    return set_keep(block=block, keep=(event.before or {})["keep"], undoes=event, by=by)
+
+
+def _pk(event: Event) -> int:
+    return int(event.target.partition(":")[2])
+
+
+def _article(event: Event) -> Article:
+    found = Article.objects.select_for_update(of=("self",)).select_related("case", "source")
+    article = found.filter(case=event.case, pk=_pk(event)).first()
+    if article is None:
+        raise Refused(_("This article is not in the case any more."), 409)
+    return article
+
+
+def _block(event: Event) -> Block:
+    held = Block.objects.select_for_update(of=("self",)).select_related("revision__article__case", "revision__article__source")
+    found = held.defer("revision__text", "revision__edits").filter(revision__article__case=event.case, pk=_pk(event))
+    block = found.first()
+    if block is None:
+        raise Refused(_("This article is not in the case any more."), 409)
+    return block
