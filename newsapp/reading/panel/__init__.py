@@ -1,0 +1,1 @@
+"""The work area beside the panes: kept passages, claims, and the forms that make them."""
