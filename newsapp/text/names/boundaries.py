@@ -15,7 +15,6 @@ _ELISIONS = frozenset("l d c j m n s t qu dell nell all dall sull un quest".spli
 # 주미 대사, 친러, 반북, 대북한: one syllable of Chinese origin that stands before a country.
 _HANGUL_PREFIXES = frozenset("주대친반방탈재전구신현각양")
 _FREE_HANGUL_LENGTH = 3
-_DESIGNATION_HEAD = 4
 
 
 def is_hangul(letter: str) -> bool:
@@ -63,14 +62,14 @@ def _open_right(text: str, start: int, end: int) -> bool:
         return True
     after, last = text[end], text[end - 1]
     if after == "-":
-        return _hyphen_right(text, start, end)
+        return _hyphen_right(text, end)
     if after == "'":
         return _apostrophe_right(text, end)
     if not after.isalnum():
         return True
     if is_katakana(last):
         return not is_katakana(after)
-    return is_spaceless(last) or is_spaceless(after)
+    return is_spaceless(last) or is_spaceless(after) or (last.islower() and after.isupper() and " " in text[start:end])
 
 
 def _spaceless_left(text: str, start: int, end: int) -> bool:
@@ -83,16 +82,16 @@ def _spaceless_left(text: str, start: int, end: int) -> bool:
 
 
 def _hyphen_left(text: str, start: int) -> bool:
-    """A word before the hyphen parts two names; a single letter or digit is the head of a designation."""
+    """Tell whether a word stands before the hyphen; a single letter or a number is the head of a designation."""
     head = _word_before(text, start - 1)
     return len(head) != 1 and not head.isdigit()
 
 
-def _hyphen_right(text: str, start: int, end: int) -> bool:
-    """A short name with a number after the hyphen is a designation: "Mi-8", "Mir-2", "USA-224"."""
+def _hyphen_right(text: str, end: int) -> bool:
+    """Tell whether no designation goes on after the hyphen ("Mi-8", "Geran-25"); a year may ("Paris-2024")."""
     if end + 1 >= len(text) or not text[end + 1].isalnum():
         return True
-    return not (text[end + 1].isdigit() and end - start <= _DESIGNATION_HEAD)
+    return not text[end + 1].isdigit() or text[end + 1 : end + 5].isdigit()
 
 
 def _apostrophe_left(text: str, start: int) -> bool:

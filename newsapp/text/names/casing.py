@@ -12,6 +12,7 @@ from newsapp.text.spans import EntityType
 
 SHORT = 4
 _SAFE_SMALL = 8
+_RECOGNISED = frozenset({EntityType.PERSON, EntityType.MEDIA})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -26,7 +27,7 @@ def same_case(name: str, written: str, kind: str, entity_type: EntityType) -> bo
     if not any(letter.isupper() for letter in name):
         return True
     if written.islower():
-        return _known_person(name, entity_type)
+        return _known_when_small(name, entity_type)
     return _keeps_capitals(name, written, kind)
 
 
@@ -36,9 +37,9 @@ def _strict(name: str, kind: str) -> bool:
     return len(name) <= SHORT
 
 
-def _known_person(name: str, entity_type: EntityType) -> bool:
-    """A person's full name in small letters, when it cannot be two common words."""
-    return entity_type is EntityType.PERSON and " " in name and len(name) >= _SAFE_SMALL and name.isascii()
+def _known_when_small(name: str, entity_type: EntityType) -> bool:
+    """Tell whether a name in small letters is none but this: a person's or an outlet's of several words, in ASCII."""
+    return entity_type in _RECOGNISED and " " in name and len(name) >= _SAFE_SMALL and name.isascii()
 
 
 def _keeps_capitals(name: str, written: str, kind: str) -> bool:

@@ -7,16 +7,14 @@ country in them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsapp.text.names.boundaries import is_spaceless
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
+from newsapp.text.names.words import PERSON_TITLES
 from newsapp.text.spans import EntityType
-
-_OPENED_BY_CLASS_WORD = frozenset({EntityType.ORGANISATION, EntityType.MEDIA})
-_DESCRIBED = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.COUNTRY, EntityType.WEAPON, EntityType.MEDIA})
 
 
 def without_class_phrases(page: Page, hits: Sequence[Hit]) -> list[Hit]:
@@ -25,39 +23,41 @@ def without_class_phrases(page: Page, hits: Sequence[Hit]) -> list[Hit]:
     starts = [hit.start for hit in ordered]
 
     def inside(hit: Hit) -> list[Hit]:
-        first = bisect_right(starts, hit.start - 1)
-        after = bisect_right(starts, hit.end)
-        return [
-            each for each in ordered[first:after] if each.end <= hit.end and each.end - each.start < hit.end - hit.start
-        ]
+        first, after = bisect_left(starts, hit.start), bisect_left(starts, hit.end)
+        length = hit.end - hit.start
+        return [each for each in ordered[first:after] if each.end <= hit.end and each.end - each.start < length]
 
-    return [hit for hit in hits if not _only_describes(page, hit, inside(hit) if _has_class_word(page, hit) else ())]
+    return [hit for hit in hits if not (_may_describe(page, hit) and _only_describes(page, hit, inside(hit)))]
 
 
-def _has_class_word(page: Page, hit: Hit) -> bool:
-    """Tell whether a hit of several words begins with a small word, or may: a body or medium that opens a sentence."""
+def _may_describe(page: Page, hit: Hit) -> bool:
     written = page.folded.cased[hit.start : hit.end]
-    if " " not in written or hit.is_title or is_spaceless(written[0]):
-        return False
-    return written[0].islower() or hit.type in _OPENED_BY_CLASS_WORD
+    return " " in written and not hit.is_title and not is_spaceless(written[0])
 
 
 def _only_describes(page: Page, hit: Hit, inside: Sequence[Hit]) -> bool:
-    if hit.type is EntityType.ORGANISATION:
-        return any(each.type is EntityType.COUNTRY and _rest_is_small(page, hit, each) for each in inside)
-    if not page.folded.cased[hit.start].islower() and not (
-        hit.type is EntityType.MEDIA and page.opens_sentence(hit.start)
-    ):
-        return False
     keys = {reading.entry.key for reading in hit.readings}
-    return hit.type in _DESCRIBED and any(
-        each.end == hit.end and keys & {reading.entry.key for reading in each.readings} for each in inside
-    )
+    same = [bool(keys & {reading.entry.key for reading in part.readings}) for part in inside]
+    return any(_is_about(page, hit, part, same=is_same) for part, is_same in zip(inside, same, strict=True))
 
 
-def _rest_is_small(page: Page, hit: Hit, part: Hit) -> bool:
+def _is_about(page: Page, hit: Hit, part: Hit, *, same: bool) -> bool:
+    """Tell whether the part is the name, and the words around it only describe."""
     text = page.folded.cased
-    rest = f"{text[hit.start : part.start]} {text[part.end : hit.end]}".split()
-    if part.start > hit.start and page.opens_sentence(hit.start):
-        rest = rest[1:]
-    return all(word.islower() for word in rest)
+    before, after = text[hit.start : part.start].strip(), text[part.end : hit.end].strip()
+    if hit.type is EntityType.ORGANISATION and part.type is EntityType.COUNTRY:
+        return _is_small(page, hit, before, opener=True) and _is_small(page, hit, after, opener=False)
+    if not same:
+        return False
+    if before.endswith("'s") or (hit.type is EntityType.PERSON and before.casefold() in PERSON_TITLES):
+        return True
+    opener = hit.type is EntityType.MEDIA
+    return _is_small(page, hit, before, opener=opener) and _is_small(page, hit, after, opener=False)
+
+
+def _is_small(page: Page, hit: Hit, around: str, *, opener: bool) -> bool:
+    """Tell whether all words are small, but for the first of a sentence where `opener` says that counts for nothing."""
+    small = around.split()
+    if opener and small and page.opens_sentence(hit.start):
+        small = small[1:]
+    return all(word.islower() for word in small)

@@ -10,6 +10,8 @@ from newsapp.text.names.hits import Hit
 from newsapp.text.spans import EntityType
 
 _FAR = 1 << 30
+# Whose ministry a text means when it speaks of no country.
+HOME = {"ko": "KR", "ru": "RU", "uk": "UA", "vi": "VN", "zh": "CN", "ja": "JP", "it": "IT", "fr": "FR", "de": "DE"}
 
 
 class Countries:

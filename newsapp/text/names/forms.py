@@ -18,6 +18,7 @@ _FAMILY_NAME_FIRST = frozenset({"KP", "KR", "CN", "TW", "HK", "MO", "SG"})
 _GIVEN_NAME_IS_USED = frozenset({"VN"})
 _BENDING = frozenset({"ru", "uk"})
 _SHORTEST_BENDING = 4
+_QUOTES = "\"'«»“”‘’「」《》"
 _SHORTEST_SURNAME = 2
 
 
@@ -71,7 +72,7 @@ def _written(entry: LexiconEntry) -> Iterator[_Written]:
     for name in entry.names:
         if "\n" in name.text:
             continue
-        yield _Written(name.text, entry, name, name.kind)
+        yield _Written(name.text.strip(_QUOTES), entry, name, name.kind)
         if name.language in _BENDING and name.kind in {"full", "short"} and len(name.text) >= _SHORTEST_BENDING:
             yield from (
                 _Written(form, entry, name, name.kind, inflected=True)

@@ -8,6 +8,7 @@ held it, and an acronym what it was introduced for.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsapp.text.names.bodies import with_class_word, with_country
@@ -40,7 +41,7 @@ class Matcher:
         hits = self._hits(page, extra)
         named = without_class_phrases(page, [hit for hit in hits if hit.is_firm])
         firm = with_class_word(page, with_country(page, longest(free_standing(page, named))))
-        shorts = [hit for hit in hits if not hit.is_firm]
+        shorts = _beside([hit for hit in hits if not hit.is_firm], firm)
         places = longest(_all(firm, shorts, find_candidates(page, firm, shorts)))
         return Resolver(page, places, published).mentions()
 
@@ -49,6 +50,19 @@ class Matcher:
         hits = merged(shipped, extra._index.hits(page, own=True)) if extra else shipped
         known = {hit.start for hit in hits}
         return [hit for hit in hits if hit.own or not is_other_word(page, hit.start, hit.end, known.__contains__)]
+
+
+def _beside(shorts: Sequence[Hit], firm: Sequence[Hit]) -> list[Hit]:
+    """Drop short forms that cut into a firm name: in "the North Korean leader" nobody speaks of "the North"."""
+    ends = [hit.end for hit in firm]
+
+    def cuts(short: Hit) -> bool:
+        overlapping = firm[bisect_right(ends, short.start) : bisect_right(ends, short.end) + 1]
+        return any(
+            hit.start < short.end and not (short.start <= hit.start and hit.end <= short.end) for hit in overlapping
+        )
+
+    return [short for short in shorts if not cuts(short)]
 
 
 def _all(firm: Sequence[Hit], shorts: Sequence[Hit], candidates: Sequence[Candidate]) -> list[Hit | Candidate]:

@@ -13,6 +13,7 @@ from newsapp.text.spans import Block, BlockKind, Document, Span
 _SEGMENTED_SHARE = 200
 _YEAR = re.compile(r"(?<![\w.,/-])20[0-4]\d(?![\w.,/-]*\d)")
 _OFTEN = 4
+_QUOTED_NAME = re.compile(r"[^\"\n]{0,29}[^\W_][\"'](?!\w)")
 _ENDS_SENTENCE = frozenset(".!?…。！？\n")
 _OPENERS = frozenset("\"'[{•*#-")
 
@@ -53,17 +54,19 @@ class Page:
         """Tell whether a word at a folded position is capitalised because it comes first."""
         text = self.folded.cased
         first = self.starts[self.block_at(position)] if self.block_at(position) >= 0 else 0
+        if self._opens_speech(position, first):
+            return True
         place = position - 1
         while place >= first and (text[place] == " " or text[place] in _OPENERS):
-            if (
-                text[place] in "\"'"
-                and place < position - 1
-                and text[place + 1] == " "
-                and not text[place - 1 : place].isspace()
-            ):
-                return text[place - 1 : place] in _ENDS_SENTENCE
             place -= 1
         return place < first or (text[place] in _ENDS_SENTENCE and not self._ends_initial(place))
+
+    def _opens_speech(self, position: int, first: int) -> bool:
+        """Tell whether a quotation longer than a name begins here."""
+        text = self.folded.cased
+        if position - 1 < first or text[position - 1] not in "\"'":
+            return False
+        return not text[position - 2 : position - 1].strip() and not _QUOTED_NAME.match(text, position)
 
     def _ends_initial(self, place: int) -> bool:
         """The point in "J. Austin" and "U.S. troops" ends no sentence."""

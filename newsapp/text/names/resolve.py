@@ -11,16 +11,17 @@ from collections.abc import Sequence
 
 from newsapp.text.names.acronyms import Ties, tied_acronyms
 from newsapp.text.names.candidates import Candidate
+from newsapp.text.names.boundaries import is_spaceless
 from newsapp.text.names.casing import SHORT
-from newsapp.text.names.countries import Countries
+from newsapp.text.names.countries import HOME, Countries
 from newsapp.text.names.forms import Reading
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
-from newsapp.text.names.persons import Introduced, Introductions
+from newsapp.text.names.persons import NEAR, Introduced, Introductions
 from newsapp.text.names.shapes import title_before
 from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.names.words import OPENERS
-from newsapp.text.spans import EntityType, Mention, MentionForm
+from newsapp.text.spans import EntityType, Mention, MentionForm, Span
 
 _KIND_ORDER = {"full": 0, "acronym": 1, "adjective": 2, "title": 3, "short": 4}
 
@@ -37,6 +38,7 @@ class Resolver:
         self._countries = Countries(places)
         self._people = Introductions(page, places, self._chosen)
         self._said: dict[int, Mention] = {}
+        self._bodies: list[tuple[str, Mention]] = []
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return one mention for each place, without the descriptions that turned out to mean nobody."""
@@ -45,6 +47,7 @@ class Resolver:
             mention = self._mention(place)
             if mention:
                 self._said[place.start] = mention
+                self._remember(place, mention)
                 self._people.named(mention.entity, self._written(place))
                 found.append(mention)
         return tuple(found)
@@ -58,6 +61,23 @@ class Resolver:
         if place.is_title:
             return self._title(place)
         return self._name(place) if place.is_firm else self._short(place)
+
+    def _remember(self, place: Hit | Candidate, mention: Mention) -> None:
+        if mention.type is EntityType.ORGANISATION:
+            self._bodies.append((self._page.folded.text[place.start : place.end], mention))
+
+    def _by_longer_name(self, place: Hit | Candidate) -> Mention | None:
+        """ "Bộ Quốc phòng" after "Bộ Quốc phòng Nga" is that ministry."""
+        low = self._page.folded.text[place.start : place.end]
+        if " " not in low:
+            return None
+        for longer, said in reversed(self._bodies):
+            if longer.startswith(f"{low} ") or (
+                longer.endswith(f" {low}") and self._page.language_at(place.start) == "en"
+            ):
+                written = self._page.folded.cased[slice(*self._page.folded.within(Span(said.start, said.end)))]
+                return self._make(place, said.entity, said.type, said.form, f"last full mention: {written}")
+        return None
 
     def _written(self, place: Hit | Candidate) -> str:
         return self._page.folded.cased[place.start : place.end]
@@ -81,16 +101,36 @@ class Resolver:
         introduced = self._people.meant(written, hit.start, hit.readings)
         if introduced is not None:
             return None if self._is_opener(hit) else self._after_full_mention(hit, introduced)
+        if hit.type is EntityType.ORGANISATION:
+            return self._by_longer_name(hit) or self._body(hit)
         if not hit.own and not self._may_stand_alone(hit):
             return None
-        listed = {reading.entry.key: reading for reading in hit.readings if reading.name.kind == "short" or hit.own}
+        addressed = title_before(self._page, hit.start)
+        listed = {each.entry.key: each for each in hit.readings if each.name.kind == "short" or hit.own or addressed}
         if len(listed) == 1:
             reading = next(iter(listed.values()))
             why = f"no full mention; the lexicon knows '{written}' as {reading.entry.names[0].text}"
             return self._make(hit, reading.entry.key, reading.entry.type, MentionForm.NAME, why)
-        if hit.type is not EntityType.PERSON or not title_before(self._page, hit.start):
+        if hit.type is not EntityType.PERSON or not addressed:
             return None
         return self._make(hit, None, hit.type, MentionForm.CANDIDATE, f"'{written}' may be several people")
+
+    def _body(self, hit: Hit) -> Mention | None:
+        """ "Ministry of Defence", and no country in it: the one spoken of nearby, else the one of the language."""
+        written = self._written(hit)
+        if not written[0].isupper() and not is_spaceless(written[0]):
+            return None
+        home = HOME.get(self._page.language_at(hit.start), "")
+        near = {each.entry.country: each for each in hit.readings if self._distance(hit, each) <= NEAR}
+        chosen = min(near.values(), key=lambda each: self._distance(hit, each)) if near else None
+        chosen = chosen or next((each for each in hit.readings if home and each.entry.country == home), None)
+        if chosen is None:
+            return self._make(hit, None, hit.type, MentionForm.CANDIDATE, f"'{written}' may be several bodies")
+        why = f"'{written}' of {chosen.entry.names[0].text}: its country is {'nearby' if near else 'that of the language'}"
+        return self._make(hit, chosen.entry.key, hit.type, MentionForm.NAME, why)
+
+    def _distance(self, hit: Hit, reading: Reading) -> int:
+        return self._countries.distance(hit.start, reading.entry.country)
 
     def _is_opener(self, hit: Hit) -> bool:
         """ "Trong" opens a sentence far more often than it is Mr Trọng; with "ông" before it, it is him."""
@@ -99,11 +139,11 @@ class Resolver:
 
     def _may_stand_alone(self, hit: Hit) -> bool:
         """Without a full mention only where nothing but a name is capitalised."""
-        if title_before(self._page, hit.start) or hit.type is not EntityType.PERSON:
+        if title_before(self._page, hit.start):
             return True
         low = self._page.folded.text[hit.start : hit.end]
         common = low in OPENERS or (self._page.language_at(hit.start) == "vi" and is_vietnamese_syllable(low))
-        return len(low) > SHORT and not common
+        return len(low) > SHORT and not common and self._written(hit)[0].isupper()
 
     def _after_full_mention(self, place: Hit | Candidate, introduced: Introduced) -> Mention:
         form = MentionForm.NAME if introduced.entity else MentionForm.CANDIDATE
@@ -112,6 +152,9 @@ class Resolver:
         )
 
     def _candidate(self, place: Candidate) -> Mention:
+        longer = self._by_longer_name(place) if place.type is EntityType.ORGANISATION else None
+        if longer is not None:
+            return longer
         introduced = self._people.meant(self._written(place), place.start, ())
         if introduced is not None:
             return self._after_full_mention(place, introduced)

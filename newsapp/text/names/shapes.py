@@ -25,6 +25,8 @@ _PHRASE_WORDS = 4
 _LOOK_BACK = 48
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "ở", "tại", "gần", "đến", "tới", "в", "из", "под", "у"})
 _LONGEST_PERSON = 4
+_CLASS_AND_NAME = 2
+_ADDRESS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "mr", "mrs", "ms"})
 _PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _JOINTS = (", ", " , ", " and ", " và ", " и ", ", and ", "-", " hoặc ", " or ")
 # Châu Á, Đông Âu, Bắc Phi, Ấn Độ Dương.
@@ -252,15 +254,21 @@ def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType 
         return False
     syllable = run.language == "vi" and is_vietnamese_syllable(token.text)
     if cue is not None:
-        return not syllable or cue is EntityType.PERSON
+        return not syllable or _is_addressed(run.page, token)
     return not syllable and not run.page.opens_sentence(token.start)
 
 
+def _is_addressed(page: Page, token: Token) -> bool:
+    """Tell whether a form of address stands before: "ông Tâm", but "Bộ trưởng Tài nguyên" goes on."""
+    return bool(_ADDRESS.intersection(_words_before(page, token.start)[-1:]))
+
+
 def _in_capitals(page: Page, token: Token) -> bool:
-    """Tell whether the words around are in capitals too."""
-    around = page.folded.cased[max(0, token.start - 30) : token.start] + page.folded.cased[token.end : token.end + 30]
-    letters = [letter for letter in around if letter.isalpha()]
-    return bool(letters) and sum(letter.isupper() for letter in letters) > len(letters) * 0.6
+    """Tell whether the words on both sides are in capitals too."""
+    text = page.folded.cased
+    before = _WORD_BEFORE.findall(text, max(0, token.start - _LOOK_BACK), token.start)[-1:]
+    after = _WORD_BEFORE.findall(text, token.end, token.end + _LOOK_BACK)[:1]
+    return bool(before or after) and all(word.isupper() and len(word) > 1 for word in (*before, *after))
 
 
 def _inner_type(tokens: Sequence[Token]) -> tuple[EntityType, str] | None:
@@ -269,18 +277,19 @@ def _inner_type(tokens: Sequence[Token]) -> tuple[EntityType, str] | None:
     opening = _opening_type(tokens)
     if opening is not None:
         return opening, tokens[0].text
-    for token in (tokens[-1], *tokens[:-1]):
-        low = token.text.casefold()
-        for phrases, kind in _INSIDE:
-            if low in phrases:
-                return kind, token.text
-    return None
+    last = tokens[-1].text.casefold()
+    for phrases, kind in _INSIDE:
+        if last in phrases:
+            return kind, tokens[-1].text
+    bodies = (token.text for token in tokens if token.text.casefold() in words.BODY_WORDS)
+    body = next(bodies, None)
+    return (EntityType.ORGANISATION, body) if body else None
 
 
 def _opening_type(tokens: Sequence[Token]) -> EntityType | None:
     """The type of a Vietnamese place whose class word is capitalised ("Tỉnh Kursk"), or of a continent."""
     first = tokens[0].text.casefold()
-    if first in words.PLACE_HEADS or tokens[-1].text.casefold() in _CONTINENTS:
+    if (first in words.PLACE_HEADS and len(tokens) == _CLASS_AND_NAME) or tokens[-1].text.casefold() in _CONTINENTS:
         return EntityType.PLACE
     return EntityType.FACILITY if first in words.FACILITY_HEADS else None
 

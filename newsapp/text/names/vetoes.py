@@ -49,6 +49,8 @@ _HANGUL_NEXT: dict[str, tuple[str, ...]] = {
     "영국": (),
     "이란": (),
 }
+# 외교부 is a ministry, 외교부장 its minister.
+_OFFICES = frozenset("부국원실처청위단")
 # What one also calls something else: 이란 is Iran and a particle.
 _HANGUL_STANDALONE = frozenset({"이란", "수도", "대만"})
 
@@ -60,6 +62,8 @@ def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bo
     """
     text = page.folded.text
     form = text[start:end]
+    if form[-1] in _OFFICES and text.startswith("장", end):
+        return True
     if form in _HANGUL_NEXT and text.startswith(_HANGUL_NEXT[form] or ("\0",), end):
         return True
     if form not in SHORT_EXONYMS or page.language_at(start) != "vi":

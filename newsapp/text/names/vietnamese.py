@@ -33,6 +33,8 @@ _STOPS = frozenset(
     "của và tại ở cho đã là do từ với về đến tới trong theo sẽ đang bị được có cũng vào nói rằng này đó khi để mà trưởng như trên sau trước hôm ngày".split(),
 )
 _MOST_PENDING = 2
+# Đoàn is a delegation and a family name: "Đoàn Thị Lan".
+_PERSON_AFTER = re.compile(r"(?: [A-ZĐÀ-Ỹ][^\W\d_]*){2,3}")
 _NUMBER = re.compile(r" (?:số )?\d{1,4}(?!\w|[.,/-]\d)")
 _NUMBERED = re.compile(
     r"(?:lữ đoàn|sư đoàn|quân đoàn|trung đoàn|tiểu đoàn|tập đoàn quân|quân khu|hạm đội)(?: số)? \d{1,4}(?!\w|[.,/-]\d)"
@@ -80,6 +82,8 @@ class _Walk:
 def _reach(walk: _Walk, head: re.Match[str]) -> int:
     """Return where the name ends, 0 when nothing capitalised follows its head."""
     first = head.end() + 1
+    if head.group() == "Đoàn" and _PERSON_AFTER.match(walk.page.folded.cased, head.end()):
+        return 0
     if walk.page.opens_sentence(head.start()) and (first in walk.known or walk.page.folded.cased[first].islower()):
         return 0
     end, pending, last = 0, 0, head.group().split()[-1].casefold()

@@ -50,7 +50,7 @@ PLACE_HEADS = phrases(
     tỉnh, vùng, khu vực, thành phố, thủ đô, bán đảo, đảo, quần đảo, quận, huyện, thị trấn, thị xã, làng, xã,
     sông, biển, vịnh, eo biển, hồ, núi, miền, bang, cảng, ngôi làng,
     city of, town of, village of, province of, island of, port of, region of, republic of, gulf of, sea of,
-    город, городе, города, область, области, посёлок, поселок, село, селе, районе, остров, река, місто, місті,
+    остров, острове, острова, порт, порту, порта, станция, станции, станцию, город, городе, города, область, области, посёлок, поселок, село, селе, районе, остров, река, місто, місті,
     селі
     """,
 )
@@ -136,7 +136,7 @@ BODY_WORDS = phrases(
     organization, organisation, foundation, group, company, corporation, corp, inc, ltd, bank, fund, court,
     parliament, congress, senate, assembly, duma, army, navy, force, forces, corps, guard, brigade, division,
     regiment, battalion, fleet, command, staff, service, services, directorate, administration, authority,
-    league, movement, front, network, initiative, laboratory, observatory, society, club, analytics,
+    league, movement, front, network, initiative, laboratory, observatory, society, circle, club, analytics,
     technologies, systems, industries, airlines, partners, solutions, consulting, strategies, secretariat,
     mission, embassy, consulate, police,
     министерство, институт, университет, академия, центр, агентство, совет, комитет, комиссия, партия, союз,
@@ -160,7 +160,7 @@ FACILITY_WORDS = phrases(
 )
 MEDIA_WORDS = phrases(
     """
-    news, times, post, daily, journal, herald, tribune, television, tv, radio, broadcasting, press, gazette,
+    wire, news, times, post, daily, journal, herald, tribune, television, tv, radio, broadcasting, press, gazette,
     magazine, review, observer, independent, telegraph, sinmun, ilbo, shimbun, weekly
     """,
 )
