@@ -1,6 +1,6 @@
 """The least work a page must do: the text escaped from SQLite, and one INSERT. Every ratio is to this.
 
-    gunicorn benchmarks.baseline:application      # BASELINE_DB and BASELINE_TEXT name the files
+gunicorn benchmarks.baseline:application      # BASELINE_DB and BASELINE_TEXT name the files
 """
 
 import html
@@ -46,6 +46,9 @@ class Text(models.Model):
     class Meta:
         app_label = "baseline"
 
+    def __str__(self) -> str:
+        return self.body[:40]
+
 
 class Span(models.Model):
     text = models.ForeignKey(Text, on_delete=models.CASCADE)
@@ -54,6 +57,9 @@ class Span(models.Model):
 
     class Meta:
         app_label = "baseline"
+
+    def __str__(self) -> str:
+        return f"{self.start}-{self.end}"
 
 
 def prepare() -> None:
@@ -64,9 +70,12 @@ def prepare() -> None:
     Text.objects.create(pk=1, body=Path(os.environ["BASELINE_TEXT"]).read_text(encoding="utf-8"))
 
 
-def raw(request: HttpRequest) -> HttpResponse:
+PAGE = "<!doctype html><html lang=vi><meta charset=utf-8><title>baseline</title><pre>%s</pre>"
+
+
+def raw(_request: HttpRequest) -> HttpResponse:
     body = Text.objects.values_list("body", flat=True).get(pk=1)
-    return HttpResponse(f"<!doctype html><html lang=vi><meta charset=utf-8><title>baseline</title><pre>{html.escape(body)}</pre>")
+    return HttpResponse(PAGE % html.escape(body))
 
 
 def insert(request: HttpRequest) -> HttpResponse:

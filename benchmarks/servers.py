@@ -26,7 +26,8 @@ def server(application: str, log: Path, **environment: str) -> Iterator[tuple[in
     options = ["--workers", "2", "--threads", "2", "--preload", "--no-control-socket", "--log-level", "warning"]
     command = [sys.executable, "-m", "gunicorn", *options, "--bind", f"127.0.0.1:{port}", application]
     with log.open("wb") as out:
-        process = subprocess.Popen(command, env={**os.environ, **environment}, stdout=out, stderr=out, start_new_session=True)
+        env = {**os.environ, **environment}
+        process = subprocess.Popen(command, env=env, stdout=out, stderr=out, start_new_session=True)
         try:
             _wait(port, process)
             yield port, process.pid
@@ -49,7 +50,7 @@ def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:
 def family(pid: int) -> list[int]:
     """Return a process and all its descendants."""
     children: dict[int, list[int]] = {}
-    for entry in filter(str.isdigit, os.listdir("/proc")):
+    for entry in (path.name for path in Path("/proc").iterdir() if path.name.isdigit()):
         with contextlib.suppress(OSError):
             parent = int(Path(f"/proc/{entry}/stat").read_text().rsplit(")", 1)[1].split()[1])
             children.setdefault(parent, []).append(int(entry))

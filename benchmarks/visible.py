@@ -41,7 +41,10 @@ def _row(browser, work: Work, port: int, base_port: int, marks: int) -> Row:
     page = f"http://127.0.0.1:{port}/cases/{work.slug}/read/?a={work.articles[marks]}"
     bare = f"http://127.0.0.1:{base_port}/raw/"
     _once(browser, work, bare, "pre", 1)
-    pairs = [(_once(browser, work, page, "mark[data-first]", marks), _once(browser, work, bare, "pre", 1)) for _ in range(RUNS)]
+    pairs = [
+        (_once(browser, work, page, "mark[data-first]", marks), _once(browser, work, bare, "pre", 1))
+        for _ in range(RUNS)
+    ]
     seen, raw = (statistics.median(values) for values in zip(*pairs, strict=True))
     return Row(f"all {marks} marks painted", seen / raw, ASKED[marks], note=f"{seen:.0f} ms against {raw:.0f}")
 

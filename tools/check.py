@@ -5,12 +5,13 @@ import sys
 import time
 
 BIN = ".venv/bin"
+DJANGO = "--target-version 5.2"
 CHECKS = {
     "formatting": [f"{BIN}/ruff", "format", "--check", "--quiet", "."],
     "lint": [f"{BIN}/ruff", "check", "--quiet", "."],
     "types": [f"{BIN}/mypy", "newsapp", "--no-error-summary"],
     "import rules": [f"{BIN}/lint-imports", "--no-logo"],
-    "template formatting": ["sh", "-c", f"git ls-files 'templates/*.html' | xargs {BIN}/djade --check --target-version 5.2"],
+    "template formatting": ["sh", "-c", f"git ls-files 'templates/*.html' | xargs {BIN}/djade --check {DJANGO}"],
     "template lint": [f"{BIN}/djlint", "--lint", "--quiet", "templates"],
     "migrations": [f"{BIN}/python", "manage.py", "makemigrations", "--check", "--dry-run"],
     "system": [f"{BIN}/python", "manage.py", "check"],

@@ -2,7 +2,7 @@
 
 import subprocess
 
-OPTIONS = ["--universal", "--generate-hashes", "--python-version", "3.11", "--no-emit-index-url", "--no-header", "--quiet"]
+OPTIONS = ["--universal", "--generate-hashes", "--python-version", "3.11", "--no-emit-index-url", "--no-header", "-q"]
 
 for name in ("requirements", "requirements-dev"):
     subprocess.run([".venv/bin/uv", "pip", "compile", *OPTIONS, f"{name}.in", "-o", f"{name}.txt"], check=True)

@@ -1,4 +1,4 @@
-"""Every test: on SQLite, on PostgreSQL, in a browser. Says first what it will skip and why; adds the runs up at the end.
+"""Every test: on SQLite, on PostgreSQL, in a browser. Says first what it will skip and why; adds up at the end.
 
 Under CI=true a missing PostgreSQL or Chromium is a failure: a green run must have run everything.
 """
@@ -38,9 +38,8 @@ def chromium() -> str:
 def run(label: str, extra: list[str], **environment: str) -> tuple[int, dict[str, int]]:
     """Run pytest once; return its exit code and what it counted."""
     print(f"== {label}", flush=True)
-    process = subprocess.Popen(
-        [*PYTEST, *extra], env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    env = {**os.environ, **environment}
+    process = subprocess.Popen([*PYTEST, *extra], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     last = ""
     for line in process.stdout or ():
         print(line, end="", flush=True)

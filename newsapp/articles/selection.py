@@ -1,9 +1,9 @@
 """What a person selected, as the browser tells it, turned into a span of the stored text.
 
-A browser counts UTF-16 units in what it shows; we store code points of the text. It therefore names sentences, which are
-elements on the page, and units inside them: from="31:12" to="31:40". What it saw there comes along as `quote`. When that
-is not what we show there, the page was translated by the browser (or altered by an extension): then the whole sentences
-are taken, in the original.
+A browser counts UTF-16 units in what it shows; we store code points of the text. It therefore names sentences, which
+are elements on the page, and units inside them: from="31:12" to="31:40". What it saw there comes along as `quote`. When
+that is not what we show there, the page was translated by the browser (or altered by an extension): then the whole
+sentences are taken, in the original.
 
 A form made by the server instead carries `start`, `end` and the stored slice as `quote`, which must still be equal
 (under NFC): a span never silently lands on other words. Without script, ticked sentences come as `s`, repeated.
@@ -67,15 +67,15 @@ def _plain(text: str) -> str:
 
 
 def _by_position(revision: Revision, sentences: Sentences, data: QueryDict) -> Selected:
-    selected = span_of(revision, _number(data["start"]), _number(data.get("end", "")), sentences)
-    if data.get("quote") and not same_words(data["quote"], selected.quote):
+    selected = span_of(revision, _number(_value(data, "start")), _number(_value(data, "end")), sentences)
+    if _value(data, "quote") and not same_words(_value(data, "quote"), selected.quote):
         raise Refused(_("The quotation is not what stands at that place. Reload the page and select again."), 422)
     return selected
 
 
 def _by_address(revision: Revision, sentences: Sentences, data: QueryDict) -> Selected:
-    first, first_units = _place(sentences, data["from"])
-    last, last_units = _place(sentences, data.get("to", ""))
+    first, first_units = _place(sentences, _value(data, "from"))
+    last, last_units = _place(sentences, _value(data, "to"))
     view = clean_view(revision)
     stored = data.get("view") == "stored"
 
@@ -92,7 +92,7 @@ def _by_address(revision: Revision, sentences: Sentences, data: QueryDict) -> Se
     if end <= start:
         raise Refused(_("Nothing is selected. Select words, or press . to take a sentence."))
     shown = revision.text[start:end] if stored else view.read(start, end)
-    if not _same_shown(data.get("quote", ""), shown):
+    if not _same_shown(_value(data, "quote"), shown):
         whole = _whole(revision, sentences, range(first.n, last.n + 1))
         return Selected(whole.start, whole.end, whole.quote, whole.sentences, translated=True)
     return span_of(revision, *_trimmed(revision.text, start, end), sentences)
@@ -111,6 +111,10 @@ def _place(sentences: Sentences, address: str) -> tuple[Sentence, int]:
     if sentence is None:
         raise Refused(_("That sentence is not in the text. Reload the page and select again."))
     return sentence, _number(units)
+
+
+def _value(data: QueryDict, key: str) -> str:
+    return str(data.get(key, ""))
 
 
 def _number(value: str) -> int:

@@ -60,7 +60,7 @@ class Sentences:
         rows: dict[int, list[Row]] = {pk: [] for pk in by_id}
         found = Block.objects.filter(revision_id__in=by_id).order_by("revision_id", "n")
         for pk, *row in found.values_list("revision_id", "n", "first_sentence", "sentences", "language"):
-            rows[pk].append(tuple(row))  # type: ignore[arg-type]
+            rows[pk].append(tuple(row))
         return {pk: cls(revision, rows[pk]) for pk, revision in by_id.items()}
 
     @cached_property

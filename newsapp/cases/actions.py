@@ -77,8 +77,9 @@ def change_role(*, member: Membership, role: Role | None, by: User) -> None:
 def invite(*, case: Case, name: str, role: Role, by: User) -> str:
     """Make a one-time link for a week and return its token, which is stored nowhere."""
     token = secrets.token_urlsafe(32)
+    expires = timezone.now() + timedelta(days=LINK_DAYS)
     invitation = Invitation.objects.create(
-        token_hash=_hash(token), case=case, role=role, name=name, by=by, expires=timezone.now() + timedelta(days=LINK_DAYS)
+        token_hash=_hash(token), case=case, role=role, name=name, by=by, expires=expires
     )
     after = {"name": name, "role": role.value}
     record(case=case, action="invitation.made", target=f"invitation:{invitation.pk}", after=after, by=by)
@@ -126,7 +127,7 @@ def join_as_new(*, invitation: Invitation, username: str, first_name: str, passw
 def _free_slug(name: str) -> str:
     stem = slugify(name)[:60] or "case"
     slug, n = stem, 1
-    while slug in ("new",) or Case.objects.filter(slug=slug).exists():
+    while slug == "new" or Case.objects.filter(slug=slug).exists():
         n += 1
         slug = f"{stem}-{n}" if n < 10 else f"{stem}-{secrets.token_hex(4)}"  # noqa: PLR2004  (a name used that often)
     return slug

@@ -18,7 +18,9 @@ class CaseForm(forms.Form):
     key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     name = forms.CharField(max_length=200, label=_("Name"))
-    question = forms.CharField(max_length=500, required=False, label=_("Question"), help_text=_("What should this case answer?"))
+    question = forms.CharField(
+        max_length=500, required=False, label=_("Question"), help_text=_("What should this case answer?")
+    )
 
 
 class DeleteForm(forms.Form):
@@ -54,9 +56,13 @@ class RoleForm(forms.Form):
 class JoinForm(forms.Form):
     """A new person's name and password."""
 
-    username = forms.CharField(max_length=150, label=_("User name"), widget=forms.TextInput(attrs={"autocomplete": "username"}))
+    username = forms.CharField(
+        max_length=150, label=_("User name"), widget=forms.TextInput(attrs={"autocomplete": "username"})
+    )
     first_name = forms.CharField(max_length=150, required=False, label=_("Name others see"))
-    password = forms.CharField(label=_("Password"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}))
+    password = forms.CharField(
+        label=_("Password"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
 
     def clean_username(self) -> str:
         """Refuse a taken or unusable name."""

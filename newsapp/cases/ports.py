@@ -1,7 +1,7 @@
 """What the cases room needs of the log, which stands above it: `history` plugs itself in when it starts.
 
-Cases and members are written here, and every write is an event; but events belong to a case, so their room knows this one
-and not the other way round.
+Cases and members are written here, and every write is an event; but events belong to a case, so their room knows this
+one and not the other way round.
 """
 
 from __future__ import annotations

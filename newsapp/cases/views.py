@@ -35,9 +35,8 @@ def edit(request: Request, slug: str) -> HttpResponse:
     if form.is_valid():
         cleaned = form.cleaned_data
         try:
-            actions.change_case(
-                case=case, name=cleaned["name"], question=cleaned["question"], version=cleaned["version"], by=request.user
-            )
+            fields = {name: cleaned[name] for name in ("name", "question", "version")}
+            actions.change_case(case=case, **fields, by=request.user)
         except Stale as stale:
             return render(request, "cases/edit.html", context | {"theirs": stale.current}, status=409)
         return redirect(case)

@@ -72,14 +72,15 @@ def articles(case: Case, order: str) -> QuerySet[Article]:
     """Return a case's articles with `n_claims` and `n_folded`."""
     claims = Citation.objects.filter(passage__revision__article=OuterRef("pk")).order_by()
     folded = Block.objects.filter(revision__article=OuterRef("pk")).order_by()
-    folded = folded.filter(Q(kind="boilerplate", keep=None) | Q(keep=False)).values("revision__article")
-    counted = claims.values("passage__revision__article").annotate(n=Count("claim", distinct=True)).values("n")
+    folded = folded.filter(Q(kind="boilerplate", keep=None) | Q(keep=False))
+    blocks = folded.values("revision__article").annotate(times=Count("pk")).values("times")
+    counted = claims.values("passage__revision__article").annotate(times=Count("claim", distinct=True)).values("times")
     return (
         Article.objects.filter(case=case)
         .select_related("source")
         .annotate(
             n_claims=Coalesce(Subquery(counted, output_field=IntegerField()), 0),
-            n_folded=Coalesce(Subquery(folded.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), 0),
+            n_folded=Coalesce(Subquery(blocks, output_field=IntegerField()), 0),
         )
         .order_by(*ORDERS.get(order, ORDERS[""]))
     )

@@ -1,6 +1,6 @@
 """The two articles of a case that disagree most: one reports or supports what the other disputes.
 
-Until facts are aligned by machine, "disagree" comes from people: from the claims whose citations stand against each other.
+Until facts are aligned by machine, "disagree" comes from people: from claims whose citations stand against each other.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -65,7 +66,7 @@ def memberships(user: User) -> QuerySet[Membership]:
     )
 
 
-def _count(rows: QuerySet[Article] | QuerySet[Claim], column: str) -> Coalesce:
+def _count(rows: QuerySet[Any, Any], column: str) -> Coalesce:
     counted = rows.annotate(n=Count(column, distinct=True)).values("n")
     return Coalesce(Subquery(counted), 0)
 

@@ -9,7 +9,6 @@ from newsapp.cases.models import Case
 from newsapp.entities.enums import Scope, Type
 from newsapp.entities.models import Entity
 
-
 LANGUAGES = [
     ("vi", "Tiếng Việt"),
     ("en", "English"),

@@ -1,8 +1,8 @@
 """The lexicon as the matcher wants it: values made from the tables, built once per process and lexicon.
 
-Matching needs an automaton over some 10,000 names, which takes a moment to build. It only changes when somebody loads a
-lexicon, so each process keeps the one it built last, by the digest of what is in the tables. A case's own names are few:
-their small matcher is made anew each time.
+Matching needs an automaton over some 20,000 names, which takes a moment to build. It only changes when somebody loads
+a lexicon, so each process keeps the one it built last, by the digest of what is in the tables. A case's own names are
+few: their small matcher is made anew each time.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Count, Max, Q, QuerySet
 
@@ -53,9 +54,13 @@ def entries(names: QuerySet[Name]) -> tuple[LexiconEntry, ...]:
     )
     by_entity: dict[int, list[LexiconName]] = {}
     for entity, text, language, kind, since, until in rows:
-        name = LexiconName(text, language, kind, since and since.isoformat(), until and until.isoformat())
+        name = LexiconName(text, language, kind, _iso(since), _iso(until))
         by_entity.setdefault(entity, []).append(name)
     return tuple(_with_names(Entity.objects.filter(pk__in=by_entity), by_entity))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _with_names(found: QuerySet[Entity], by_entity: dict[int, list[LexiconName]]) -> Iterable[LexiconEntry]:

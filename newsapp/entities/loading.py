@@ -30,8 +30,8 @@ def load_lexicon(found: Sequence[LexiconEntry]) -> Loaded:
     """Make the shared entities and names those of the entries; entities that are not among them stay as they are."""
     known = {entity.key: entity for entity in Entity.objects.filter(key__in=[entry.key for entry in found])}
     stored = _stored_names()
-    fresh = [Entity(key=entry.key, type=entry.type.value, country=entry.country) for entry in found if entry.key not in known]
-    made = {entity.key: entity for entity in Entity.objects.bulk_create(fresh)}
+    fresh = [entry for entry in found if entry.key not in known]
+    made = {entity.key: entity for entity in Entity.objects.bulk_create(_entity(entry) for entry in fresh)}
     changed = [entry for entry in found if entry.key in known and _differs(entry, known[entry.key], stored)]
     _replace([known[entry.key] for entry in changed], changed)
     rewritten = [*changed, *(entry for entry in found if entry.key in made)]
@@ -44,6 +44,10 @@ def load_lexicon(found: Sequence[LexiconEntry]) -> Loaded:
 def shared_entries() -> tuple[LexiconEntry, ...]:
     """Return everybody's entries as values, for `export_lexicon`."""
     return tuple(sorted(entries(Name.objects.filter(case=None)), key=lambda entry: entry.key))
+
+
+def _entity(entry: LexiconEntry) -> Entity:
+    return Entity(key=entry.key, type=entry.type.value, country=entry.country)
 
 
 def _stored_names() -> dict[int, list[Row]]:

@@ -1,5 +1,7 @@
 """How the log tells of names, and what takes a name back."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -56,7 +58,7 @@ def _undecide(event: Event, by: User) -> Event:
     return undone
 
 
-def _drop_if_bare(told: dict[str, object]) -> None:
+def _drop_if_bare(told: dict[str, Any]) -> None:
     """Delete an entity that came with the name, unless someone has used it since."""
     if told.get("new_entity"):
         own = Entity.objects.filter(pk=told["entity"], case__isnull=False)

@@ -29,7 +29,15 @@ class Place:
 
 
 def add_name(
-    *, case: Case, place: Place, entity: Entity | None, new_type: str, scope: Scope, name: str = "", key: str = "", by: User
+    *,
+    case: Case,
+    place: Place,
+    entity: Entity | None,
+    new_type: str,
+    scope: Scope,
+    name: str = "",
+    key: str = "",
+    by: User,
 ) -> Event | None:
     """Say that the words at a place name an entity (None: a new one of `new_type`), as far as `scope` reaches.
 
@@ -55,11 +63,21 @@ def add_case_name(*, case: Case, entity: Entity, text: str, language: str, key: 
         if once(key=key, by=by):
             return None
         name = Name.objects.create(
-            entity=entity, text=written, folded=fold(written).text, language=language, case=case, added_by=by, order=1_000
+            entity=entity,
+            text=written,
+            folded=fold(written).text,
+            language=language,
+            case=case,
+            added_by=by,
+            order=1_000,
         )
         after = {
-            "name": written, "entity": entity.pk, "entity_name": _shown(entity, written), "type": entity.type,
-            "scope": Scope.CASE.value, "new_entity": False,
+            "name": written,
+            "entity": entity.pk,
+            "entity_name": _shown(entity, written),
+            "type": entity.type,
+            "scope": Scope.CASE.value,
+            "new_entity": False,
         }
         event = record(case=case, action="name.added", target=f"name:{name.pk}", after=after, by=by)
         settle(key=key, target=event.target, by=by)
@@ -95,8 +113,15 @@ def _remember(case: Case, place: Place, entity: Entity, written: str, scope: Sco
 def _decide(case: Case, place: Place, entity: Entity, written: str, scope: Scope, fresh: bool, by: User) -> Event:  # noqa: FBT001
     if fresh:
         Name.objects.create(
-            entity=entity, text=written, folded=fold(written).text, language=place.revision.language, case=case,
-            article=place.revision.article, added_by=by, order=1_000, matched=False,
+            entity=entity,
+            text=written,
+            folded=fold(written).text,
+            language=place.revision.language,
+            case=case,
+            article=place.revision.article,
+            added_by=by,
+            order=1_000,
+            matched=False,
         )
     place.revision.mentions.filter(start__lt=place.end, end__gt=place.start).delete()
     mention = Mention.objects.create(

@@ -48,15 +48,15 @@ def names_by_language(entity: Entity, case: Case | None) -> dict[str, list[Name]
 
 def cases_naming(entity: Entity, user: User) -> list[Case]:
     """Return the cases this person may read in which the entity is named."""
-    return list(
-        Case.objects.filter(memberships__user=user, articles__revisions__mentions__entity=entity).distinct().order_by("pk")
-    )
+    naming = Case.objects.filter(memberships__user=user, articles__revisions__mentions__entity=entity)
+    return list(naming.distinct().order_by("pk"))
 
 
 def lines_by_article(entity: Entity, case: Case) -> list[ArticleLines]:
     """Return where a case names the entity, at most 300 lines; a constant number of queries."""
     found = Mention.objects.filter(entity=entity, revision__article__case=case)
-    mentions = list(found.order_by("revision__article_id", "start").values_list("revision_id", "start", "end", "why")[:LINES])
+    rows = found.order_by("revision__article_id", "start").values_list("revision_id", "start", "end", "why")
+    mentions = list(rows[:LINES])
     revisions = Revision.objects.filter(pk__in={row[0] for row in mentions})
     by_id = {revision.pk: revision for revision in revisions.select_related("article__source", "article__case")}
     sentences = Sentences.of_all(by_id.values())

@@ -51,4 +51,5 @@ def _change_back(event: Event, by: User) -> Event:
     before, after = event.after, event.before or {}
     case.name, case.question, case.version = after["name"], after["question"], case.version + 1
     case.save(update_fields=["name", "question", "version"])
-    return record(case=case, action="case.changed", target=event.target, before=before, after=after, undoes=event, by=by)
+    target = event.target
+    return record(case=case, action="case.changed", target=target, before=before, after=after, undoes=event, by=by)

@@ -27,7 +27,8 @@ def tell(events: Iterable[Event]) -> Iterator[Told]:
     for event in events:
         kind = kind_of(event.action)
         undone = hasattr(event, "undone_by")
-        yield Told(event, who(event), _sentence(event), undone, kind.undo is not None and not undone and not event.undoes_id)
+        undoable = kind.undo is not None and not undone and not event.undoes_id
+        yield Told(event, who(event), _sentence(event), undone, undoable)
 
 
 def who(event: Event) -> str:

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import trigger_client_event
 
 from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable, writable
@@ -50,4 +51,4 @@ def take_back(request: Request, slug: str, n: int) -> HttpResponse:
         return redirect("history:activity", slug=slug)
     told = next(tell([inverse]))
     context = {"text": _("%(who)s %(what)s.") % {"who": told.who, "what": told.sentence}}
-    return render(request, "components/status.html", context, headers={"HX-Trigger": "parallax:marks-changed"})
+    return trigger_client_event(render(request, "components/status.html", context), "parallax:marks-changed")

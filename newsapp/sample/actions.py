@@ -11,7 +11,6 @@ from newsapp.articles.actions import store_article
 from newsapp.articles.enums import Arrival
 from newsapp.articles.models import Revision, Source
 from newsapp.cases.actions import create_case
-from newsapp.cases.enums import Role
 from newsapp.cases.models import Case, Membership
 from newsapp.claims.actions import add_claim, cite, keep_passage
 from newsapp.claims.enums import CitationRole
@@ -30,7 +29,7 @@ def load_sample() -> Case | None:
         return None
     sample = load()
     people = _people(sample)
-    owner = next(people[person.username] for person in sample.people if person.role == Role.OWNER)
+    owner = next(people[person.username] for person in sample.people if person.role == "owner")
     case = create_case(name=sample.name, question=sample.question, is_sample=True, by=owner)
     _join(case, sample, people)
     texts = _articles(case, sample, people["linh"])
@@ -75,7 +74,7 @@ def _people(sample: SampleCase) -> People:
 
 def _join(case: Case, sample: SampleCase, people: People) -> None:
     for person in sample.people:
-        if person.role == Role.OWNER:
+        if person.role == "owner":
             continue
         user = people[person.username]
         Membership.objects.create(case=case, user=user, role=person.role)
@@ -125,6 +124,4 @@ def _details(citation: SampleCitation, people: People) -> Details:
     chain = tuple(name for name in (citation.via, citation.says_who) if name)
     translator = people[citation.translator].first_name if citation.translator in people else citation.translator
     role = CitationRole(citation.role)
-    return Details(
-        role=role, chain=chain, translation=citation.translation, translator=translator, note=citation.note
-    )
+    return Details(role=role, chain=chain, translation=citation.translation, translator=translator, note=citation.note)

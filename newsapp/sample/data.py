@@ -180,4 +180,4 @@ def _claim(raw: _Claim) -> SampleClaim:
 
 
 def _read(*parts: str) -> bytes:
-    return resources.files(__package__).joinpath(*parts).read_bytes()
+    return resources.files("newsapp.sample").joinpath(*parts).read_bytes()

@@ -19,6 +19,6 @@ class WebConfig(AppConfig):
 
 def _write_ahead(using: str, **_signal: Any) -> None:
     connection = connections[using]
-    if connection.vendor == "sqlite" and not connection.is_in_memory_db():
+    if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA journal_mode=WAL")

@@ -13,7 +13,7 @@ from newsapp.web.errors import Refused
 class SignInMiddleware(LoginRequiredMiddleware):
     """Every view is for signed-in people unless marked `login_not_required`; htmx is told to leave the page."""
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override]  # the stubs know only the redirect
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponseBase:
         """Send to the sign-in page, from a fragment request by a full page load."""

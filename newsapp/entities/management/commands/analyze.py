@@ -24,7 +24,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Files, folders, and which names to look for."""
         parser.add_argument("paths", nargs="+", metavar="PATH", help="text file, or folder of text files")
-        parser.add_argument("--lexicon", metavar="FILE", help="look for the names of this file instead of the shipped ones")
+        parser.add_argument(
+            "--lexicon", metavar="FILE", help="look for the names of this file instead of the shipped ones"
+        )
 
     def handle(self, *_args: Any, paths: list[str], lexicon: str | None, **_options: Any) -> None:
         """Print a line for each file that can be read."""

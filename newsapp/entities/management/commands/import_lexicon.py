@@ -29,6 +29,5 @@ class Command(BaseCommand):
             raise CommandError(message) from problem
         loaded = load_lexicon(found)
         matched = rematch_stale()
-        self.stdout.write(
-            f"lexicon: {loaded.new} new, {loaded.changed} changed, {loaded.same} the same; {matched} articles matched again"
-        )
+        counts = f"{loaded.new} new, {loaded.changed} changed, {loaded.same} the same"
+        self.stdout.write(f"lexicon: {counts}; {matched} articles matched again")

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-OPTIONS = ["--workers", "2", "--threads", "2", "--preload", "--no-control-socket", "--timeout", "120", "--log-level", "warning"]
+OPTIONS = ["--workers", "2", "--threads", "2", "--preload", "--no-control-socket", "--timeout", "120"]
 
 
 class Command(BaseCommand):
@@ -28,7 +28,8 @@ class Command(BaseCommand):
             raise CommandError(message)
         self.stdout.write(_greeting(host, port))
         sys.stdout.flush()
-        command = [sys.executable, "-m", "gunicorn", *OPTIONS, "--bind", f"{host}:{port}", "newsapp.wsgi:application"]
+        where = ["--log-level", "warning", "--bind", f"{host}:{port}", "newsapp.wsgi:application"]
+        command = [sys.executable, "-m", "gunicorn", *OPTIONS, *where]
         os.execv(sys.executable, command)  # noqa: S606  (our own interpreter, no shell)
 
 
