@@ -1,0 +1,108 @@
+"""The address of the reader holds what one sees, so that Back restores it and a colleague can be sent it.
+
+`?a=12,34&pin=7&at=12:s31` is articles 12 and 34, entity 7 pinned, sentence 31 of article 12 in view. `at=12:p3` is
+the third place of the pinned name in article 12. `view=stack`, `stored=12`, `off=places,cited` (families of
+marks switched off), `panel=kept` and `cite=5` (a citation to be shown) complete it. What cannot be read is left out:
+an old or mistyped address still opens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+
+PANES = 4
+FAMILIES = ("people", "groups", "places", "things", "candidates", "cited")
+TABS = ("passage", "kept", "claims")
+_PIN = re.compile(r"e?(x?\d{1,18})")
+_AT = re.compile(r"(\d{1,18}):([sp])(\d{1,9})")
+_ID = re.compile(r"\d{1,18}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Sentence `n` of an article, or (`kind` "p") the n-th place where it names the pinned entity."""
+
+    article: int
+    n: int
+    kind: str = "s"
+
+    def __str__(self) -> str:
+        return f"{self.article}:{self.kind}{self.n}"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What the reader shows. `pin` is the id of an entity, or "x" and a number for a candidate; "" is none."""
+
+    articles: tuple[int, ...] = ()
+    pin: str = ""
+    at: Place | None = None
+    stack: bool = False
+    stored: frozenset[int] = frozenset()
+    off: frozenset[str] = frozenset()
+    panel: str = ""
+    cite: int = 0
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the parameters that are not as usual, in a fixed order."""
+        values = {
+            "a": ",".join(map(str, self.articles)),
+            "pin": self.pin,
+            "at": str(self.at or ""),
+            "view": "stack" if self.stack else "",
+            "stored": ",".join(map(str, sorted(self.stored))),
+            "off": ",".join(sorted(self.off)),
+            "panel": self.panel,
+            "cite": str(self.cite or ""),
+        }
+        return [(name, value) for name, value in values.items() if value]
+
+    def __str__(self) -> str:
+        """Print the query string: only letters, digits, commas and colons, so nothing needs quoting."""
+        return "&".join(f"{name}={value}" for name, value in self.pairs())
+
+    def but(self, **changes: object) -> Address:
+        """Return the address with some things otherwise."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def with_article(self, pane: int, article: int) -> Address:
+        """Show another article in a pane; one that is open elsewhere changes places with it."""
+        shown = list(self.articles)
+        if article in shown:
+            shown[shown.index(article)] = shown[pane]
+        shown[pane] = article
+        return self.but(articles=tuple(shown), at=None, cite=0)
+
+
+def parse(query: QueryDict) -> Address:
+    """Read an address; articles may come as one list or as ticked boxes (`a=12&a=34`)."""
+    panel = query.get("panel", "")
+    cite = query.get("cite", "")
+    return Address(
+        articles=tuple(dict.fromkeys(_ids(query.getlist("a"))))[:PANES],
+        pin=_pin(query.get("pin", "")),
+        at=_at(query.get("at", "")),
+        stack=query.get("view") == "stack",
+        stored=frozenset(_ids(query.getlist("stored"))),
+        off=frozenset(FAMILIES) & frozenset(query.get("off", "").split(",")),
+        panel=panel if panel in TABS else "",
+        cite=int(cite) if _ID.fullmatch(cite) else 0,
+    )
+
+
+def _ids(values: Iterable[str]) -> list[int]:
+    return [int(part) for value in values for part in value.split(",") if _ID.fullmatch(part)]
+
+
+def _pin(value: str) -> str:
+    found = _PIN.fullmatch(value)
+    return found[1] if found else ""
+
+
+def _at(value: str) -> Place | None:
+    found = _AT.fullmatch(value)
+    return Place(int(found[1]), int(found[3]), found[2]) if found else None

@@ -1,0 +1,220 @@
+"""The page around the panes, as values for its templates: heads, menus, counters, each with the address it leads to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from newsapp.accounts.models import User
+from newsapp.cases.models import Case
+from newsapp.reading.address import FAMILIES, PANES, Address, Place
+from newsapp.reading.dress import dress
+from newsapp.reading.queries import CaseNames, Shown, case_names, pane_of
+from newsapp.reading.strip import name_ticks
+from newsapp.reading.values import Pane
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """An article a pane could show instead, with how many names it has in common with the one shown."""
+
+    article: Shown
+    common: int
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """The pinned name in one pane: as written here, in the language of the page, how often, and the way to step."""
+
+    form: str
+    gloss: str
+    count: int
+    n: int
+    previous: str
+    following: str
+    unpin: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaneView:
+    """One pane with its head. `number` counts from 1."""
+
+    number: int
+    article: Shown
+    pane: Pane
+    html: SafeString
+    ticks: SafeString
+    stored: bool
+    stored_url: str
+    stored_query: str
+    others: list[Other] = field(default_factory=list)
+    pinned: Pinned | None = None
+
+
+class Reader:
+    """Everything the reader shows for one person at one address: made per request, holds no HTML of its own."""
+
+    def __init__(self, case: Case, articles: Sequence[Shown], address: Address, user: User) -> None:
+        self.case, self.articles, self.user = case, articles, user
+        self.address = address
+        self.base = reverse("reading:read", args=[case.slug])
+        self.names: CaseNames = case_names(articles)
+        self.quiet = [] if user.all_places else self.names.quiet()
+        by_pk = {article.pk: article for article in articles}
+        self.open = [by_pk[pk] for pk in address.articles]
+        self._panes = [pane_of(article, stored=article.pk in address.stored) for article in self.open]
+
+    def url(self, address: Address, anchor: str = "") -> str:
+        """Return the address of the reader in another state."""
+        return f"{self.base}?{address}{anchor}"
+
+    @property
+    def panes(self) -> list[PaneView]:
+        """Return the open panes, in order."""
+        return [self.pane(i) for i in range(len(self.open))]
+
+    def pane(self, place: int) -> PaneView:
+        """Return one pane by its place, from 0."""
+        article, pane, address = self.open[place], self._panes[place], self.address
+        pinned = pane.places.get(address.pin, [])
+        other_view = address.but(stored=address.stored ^ {article.pk})
+        html = dress(pane.html, article.pk, address, quiet=self.quiet, speak=self.user.speak_marks)
+        return PaneView(
+            number=place + 1,
+            article=article,
+            pane=pane,
+            html=mark_safe(html),  # noqa: S308  (rendered from escaped text)
+            ticks=mark_safe(pane.ticks + name_ticks(pinned)),  # noqa: S308
+            stored=article.pk in address.stored,
+            stored_url=self.url(other_view),
+            stored_query=str(other_view),
+            others=self._others(place),
+            pinned=self._pinned(article, pane, len(pinned)) if address.pin else None,
+        )
+
+    def _others(self, place: int) -> list[Other]:
+        here = self.open[place]
+        return [
+            Other(
+                article,
+                self.names.in_common(here.revision, article.revision),
+                self.url(self.address.with_article(place, article.pk)),
+                article.pk == here.pk,
+            )
+            for article in self.articles
+        ]
+
+    def _pinned(self, article: Shown, pane: Pane, count: int) -> Pinned:
+        address = self.address
+        at = address.at
+        n = min(at.n, count) if at and at.article == article.pk and at.kind == "p" else 0
+        steps = ((n - 2) % count + 1, n % count + 1) if count else (0, 0)
+        previous, following = (
+            self.url(address.but(at=Place(article.pk, step, "p")), f"#a{article.pk}p{step}") for step in steps
+        )
+        gloss = self.glosses.get(address.pin, "")
+        form = pane.forms.get(address.pin, gloss) or _("this name")
+        unpin = self.url(address.but(pin="", at=None))
+        return Pinned(form, gloss if gloss != form else "", count, n, previous, following, unpin)
+
+    @property
+    def glosses(self) -> dict[str, str]:
+        """Return the names of all entities of the open panes in the language of the page."""
+        return {entity: name for pane in self._panes for entity, name in pane.glosses.items()}
+
+    @property
+    def to_compare(self) -> list[Other]:
+        """Return what could stand beside a single article, most names in common first."""
+        here = self.open[0]
+        found = [
+            Other(article, self.names.in_common(here.revision, article.revision), self._beside(article))
+            for article in self.articles
+            if article.pk != here.pk
+        ]
+        return sorted(found, key=lambda other: -other.common)
+
+    def _beside(self, article: Shown) -> str:
+        return self.url(self.address.but(articles=(*self.address.articles, article.pk)[:PANES]))
+
+    @property
+    def families(self) -> list[tuple[str, str, bool, str]]:
+        """Return for each family of marks: its key, its word, whether it is on, what stays off once it is switched."""
+        words = (_("People"), _("Groups"), _("Places"), _("Things"), _("Candidates"), _("Cited"))
+        off = self.address.off
+        rows = zip(FAMILIES, words, strict=True)
+        return [(key, word, key not in off, ",".join(sorted(off ^ {key}))) for key, word in rows]
+
+    @property
+    def rest(self) -> list[tuple[str, str]]:
+        """Return the parameters that a form which switches families carries along."""
+        return self.address.but(off=frozenset()).pairs()
+
+    @property
+    def side_url(self) -> str:
+        """Return the address with the panes side by side."""
+        return self.url(self.address.but(stack=False))
+
+    @property
+    def stack_url(self) -> str:
+        """Return the address with the panes one under the other."""
+        return self.url(self.address.but(stack=True))
+
+    @property
+    def names_menu(self) -> SafeString:
+        """Return the items of the menu of names: all known ones of the open articles, by how often they stand there."""
+        total = Counter[str]()
+        for pane in self._panes:
+            total.update({entity: len(places) for entity, places in pane.places.items() if entity in pane.glosses})
+        types = {entity: kind for pane in self._panes for entity, kind in pane.types.items()}
+        glosses = self.glosses
+        before, _pin, after = self.url(self.address.but(pin="0", at=None)).partition("pin=0")
+        rows = (
+            (f"{before}pin={entity}{after}", types[entity], glosses[entity], n) for entity, n in total.most_common()
+        )
+        item = '<li><a href="{}"><span class="letter" data-type="{}"></span> {} <span class="count">{}</span></a></li>'
+        return format_html_join("", item, rows)
+
+    @property
+    def classes(self) -> str:
+        """Return the classes of the reader: families that are off, letters, all places."""
+        found = [f"marks-off-{family}" for family in sorted(self.address.off)]
+        return " ".join([*found, *["letters"] * self.user.letters, *["places-all"] * self.user.all_places])
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Return what the scripts say, in the language of the page."""
+        return {
+            "at": _("{outlet}, ¶{block}: {text}"),
+            "step": _("{outlet}, ¶{block}: {name}, {n} of {count}"),
+            "pinned": _("Pinned: {name}"),
+            "unpinned": _("Nothing is pinned."),
+            "none": _("not named"),
+            "above": _("↑ {n} screens"),
+            "below": _("↓ {n} screens"),
+            "taken": _("Taken: {n} words"),
+            "copied": _("Copied, with its source."),
+            "select": _("Select words, or press . to take a sentence."),
+            "failed": _("The machine did not answer. Nothing was changed; try again."),
+        }
+
+
+def permalink(request: HttpRequest, case: Case, article: int, n: int) -> str:
+    """Return the full address of a sentence."""
+    path = reverse("reading:read", args=[case.slug])
+    return request.build_absolute_uri(f"{path}?a={article}&at={article}:s{n}#a{article}s{n}")
+
+
+def opened(address: Address, articles: Sequence[Shown]) -> Address:
+    """Return the address with the articles that are there; the case's first two when it names none."""
+    known = [article.pk for article in articles]
+    chosen = tuple(pk for pk in address.articles if pk in known)
+    return address.but(articles=chosen or (() if address.articles else tuple(known[:2])))

@@ -1,0 +1,154 @@
+"""What the reader reads: the articles of a case, and their panes from the cache or made anew.
+
+A pane is kept under its revision, the stamp of its marks, the view and the language of the page. Every action that
+changes a mark raises the stamp in its transaction, so nothing stale is ever shown and nothing has to be thrown away.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from django.core.cache import cache
+from django.db.models import Count
+from django.utils.translation import get_language
+
+from newsapp.articles.models import Article, Revision
+from newsapp.cases.models import Case
+from newsapp.entities.enums import FAMILIES, Type
+from newsapp.entities.lexicon import digest
+from newsapp.entities.models import Mention
+from newsapp.entities.queries import display_names
+from newsapp.reading import pane, strip
+from newsapp.reading.laid import Laid
+from newsapp.reading.sheets import sheet_of
+from newsapp.reading.values import Name, Pane
+
+LEXICON_SECONDS = 30
+QUIET = 2
+SHOWN = (
+    "pk",
+    "title",
+    "source__name",
+    "language",
+    "translated_from",
+    "published",
+    "published_found",
+    "origin_note",
+    "revisions__pk",
+    "revisions__n",
+    "revisions__marks_stamp",
+    "revisions__lexicon",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An article as the reader lists it, with its present revision (`revision` its key, `n` its number)."""
+
+    pk: int
+    title: str
+    outlet: str
+    language: str
+    translated_from: str
+    published: date | None
+    published_found: str
+    origin_note: str
+    revision: int
+    n: int
+    stamp: int
+    lexicon: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNames:
+    """How often each revision of a case names each entity, and the types of all of them."""
+
+    counts: dict[int, dict[int, int]]
+    types: dict[int, str]
+
+    def in_common(self, one: int, other: int) -> int:
+        """Return how many entities two revisions both name."""
+        return len(self.counts.get(one, {}).keys() & self.counts.get(other, {}).keys())
+
+    def quiet(self) -> list[str]:
+        """Return the two places that the case names most: they are marked everywhere and say little."""
+        total = Counter[int]()
+        for counts in self.counts.values():
+            total.update(counts)
+        places = (str(entity) for entity, _n in total.most_common() if FAMILIES[Type(self.types[entity])] == "places")
+        return [entity for entity, _place in zip(places, range(QUIET), strict=False)]
+
+
+def shown_articles(case: Case) -> list[Shown]:
+    """Return the articles of a case, each with its newest revision. One query."""
+    rows = Article.objects.filter(case=case, revisions__isnull=False).order_by("pk", "revisions__n")
+    newest = {row[0]: row for row in rows.values_list(*SHOWN)}
+    return [Shown(*row[:2], row[2] or "", *row[3:]) for row in newest.values()]  # type: ignore[call-arg]
+
+
+def case_names(articles: Sequence[Shown]) -> CaseNames:
+    """Return who is named where in the present revisions of a case. One query when a mark has changed, else none."""
+    state = ",".join(f"{article.revision}.{article.stamp}" for article in articles)
+    key = f"names:{sha256(state.encode()).hexdigest()}"
+    held: CaseNames | None = cache.get(key)
+    if held is None:
+        held = _count_names([article.revision for article in articles])
+        cache.set(key, held, None)
+    return held
+
+
+def _count_names(revisions: Sequence[int]) -> CaseNames:
+    counts: dict[int, dict[int, int]] = {}
+    types: dict[int, str] = {}
+    rows = Mention.objects.filter(revision__in=revisions, entity__isnull=False).order_by()
+    for revision, entity, kind, n in rows.values_list("revision_id", "entity_id", "type").annotate(n=Count("pk")):
+        counts.setdefault(revision, {})[entity] = n
+        types[entity] = kind
+    return CaseNames(counts, types)
+
+
+def pane_of(article: Shown, *, stored: bool = False) -> Pane:
+    """Return an article's pane, rendered anew only when its marks have changed."""
+    key = f"pane:{article.revision}:{article.stamp}:{'stored' if stored else 'clean'}:{get_language()}"
+    held: Pane | None = cache.get(key)
+    if held is None:
+        held = render(Revision.objects.get(pk=article.revision), stored=stored)
+        cache.set(key, held, None)
+    return held
+
+
+def render(revision: Revision, *, stored: bool) -> Pane:
+    """Return the pane of a revision, with what the page around it needs to know of its names."""
+    sheet = sheet_of(revision, stored=stored)
+    laid = Laid(sheet)
+    forms: dict[str, str] = {}
+    for mark, (start, end) in zip(laid.marks, laid.spans, strict=True):
+        if isinstance(mark, Name):
+            forms.setdefault(mark.entity, laid.shown[start:end])
+    return Pane(
+        html=pane.article(laid),
+        ticks=strip.cited_ticks(laid),
+        folded=sum(block.folded for block in sheet.blocks),
+        places=strip.places_of_names(laid),
+        forms=forms,
+        types={name.entity: name.type for name in sheet.names},
+        glosses=_glosses(forms),
+    )
+
+
+def _glosses(forms: dict[str, str]) -> dict[str, str]:
+    """Return the names of entities in the language of the page; a candidate has none but its own words."""
+    known = [int(entity) for entity in forms if entity.isdigit()]
+    names = display_names(known, (get_language() or "en").split("-")[0])
+    return {str(entity): name for entity, name in names.items()}
+
+
+def stale(articles: Sequence[Shown]) -> list[Revision]:
+    """Return the revisions among some whose names were found by another lexicon than today's."""
+    current = cache.get_or_set("lexicon", digest, LEXICON_SECONDS)
+    old = [article.revision for article in articles if article.lexicon not in ("", current)]
+    return list(Revision.objects.filter(pk__in=old).select_related("article")) if old else []
