@@ -1,9 +1,9 @@
 """What differs between the stored text and the text people read, as a list of small edits.
 
 Vietnamese often comes word-segmented: a tool joined the syllables of a word and set a space around every mark, often
-wrongly, as in `ông Kim_tới " thủ_đô " , theo TASS.Bà nói`. Nobody wants to read that, and no citation may depend on how
-well we mend it. So mending is a list of edits over the stored text (`_` is read as a space, this space is not read), and
-positions stay those of the stored text. `ông Kim tới "thủ đô", theo TASS. Bà nói` is what people see.
+wrongly, as in `ông Kim_tới " thủ_đô " , theo TASS.Bà nói`. Nobody wants to read that, and no citation may depend on
+how well we mend it. So mending is a list of edits over the stored text (`_` is read as a space, this space is not
+read), and positions stay those of the stored text. `ông Kim tới "thủ đô", theo TASS. Bà nói` is what people see.
 
 Text that is not segmented is mended only where nothing can go wrong: doubled spaces, no-break spaces, invisible
 characters, carriage returns, and a missing space between two sentences. Addresses and handles are never touched.

@@ -1,9 +1,9 @@
 """The text people read, and the way between it and the stored text.
 
-The stored text says `Nga , Kim_tới`; people read `Nga, Kim tới`. Someone selects `Nga, Kim` in what they read: the passage
-that is kept is `Nga , Kim`, code points [0, 9) of the stored text. Every position maps both ways by binary search over the
-edits. Where an edit takes characters away, two stored positions share one clean position: the start of a span binds
-right (it skips what is not read), its end binds left, so a span never picks up the spaces around it.
+The stored text says `Nga , Kim_tới`; people read `Nga, Kim tới`. Someone selects `Nga, Kim` in what they read: the
+passage that is kept is `Nga , Kim`, code points [0, 9) of the stored text. Every position maps both ways by binary
+search over the edits. Where an edit takes characters away, two stored positions share one clean position: the start
+of a span binds right (it skips what is not read), its end binds left, so a span never picks up the spaces around it.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class CleanView:
         return _mapped(pos, side, (self._starts, self._ends), (self._clean_starts, self._clean_ends))
 
     def to_text(self, pos: int, side: Side = "right") -> int:
-        """Return the stored position of a clean one; where characters are not read, `side` says on which side of them."""
+        """Return the stored position of a clean one; beside characters that are not read, `side` says on which side."""
         return _mapped(pos, side, (self._clean_starts, self._clean_ends), (self._starts, self._ends))
 
     def text_span(self, start: int, end: int) -> Span:

@@ -1,10 +1,10 @@
-"""Reads one text: its language, what to mend, its parts, its sentences, its notes.
+r"""Reads one text: its language, what to mend, its parts, its sentences, its notes.
 
-    >>> [block.kind.value for block in read("Talks end\\n\\nThe ministers met on Monday. They agreed.").blocks]
+    >>> [block.kind.value for block in read("Talks end\n\nThe ministers met on Monday. They agreed.").blocks]
     ['title', 'paragraph']
 
-Pure and quick (a report of 60,000 characters well under a tenth of a second), and in proportion to the length of the text
-whatever it holds, since what people paste is not always an article.
+Pure and quick (a report of 60,000 characters well under a tenth of a second), and in proportion to the length of the
+text whatever it holds, since what people paste is not always an article.
 """
 
 from __future__ import annotations
@@ -51,21 +51,11 @@ def _block(view: CleanView, part: Piece, language: str) -> Block:
 
 
 def _covering(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
-    """Stretch blocks over visible characters that the clean view leaves out between them, such as a stray `_`."""
+    """Stretch blocks over what the clean view leaves out between them, such as a stray `_`; not their sentences."""
     done = 1 if text.startswith(_BOM) else 0
     for index, block in enumerate(blocks):
-        end = blocks[index + 1].start if index + 1 < len(blocks) else len(text)
-        start = block.start - len(text[done : block.start].strip() and text[done : block.start].lstrip())
-        last = block.end + len(text[block.end : end].rstrip())
-        yield _stretched(block, start, last)
+        before = text[done : block.start].lstrip()
+        following = blocks[index + 1].start if index + 1 < len(blocks) else len(text)
+        last = block.end + len(text[block.end : following].rstrip())
+        yield replace(block, start=block.start - len(before), end=last)
         done = last
-
-
-def _stretched(block: Block, start: int, end: int) -> Block:
-    """Return a block with new edges, its outer sentences stretched along."""
-    if (start, end) == (block.start, block.end) or not block.sentences:
-        return replace(block, start=start, end=end)
-    first, *middle = block.sentences
-    cut = [Span(start, first.end), *middle]
-    cut[-1] = Span(cut[-1].start, end)
-    return replace(block, start=start, end=end, sentences=tuple(cut))

@@ -1,8 +1,9 @@
 """Note markers in the body and the list of notes at the end.
 
-A report says `... 12.000 quân. [3]` and far below has a line `[3] https://...; https://...`, sometimes going on in the
-next line. The first is a marker, the second an endnote; an analyst goes from one to the other. `[KPA]` is neither, nor is
-a number in brackets inside the list itself. Lists with `1.`, `1)` or `(1)` count as notes only below a heading that says so.
+A report says `... 12.000 quân. [3]` and far below has a line `[3] https://...; https://...`, sometimes going on in
+the next line. The first is a marker, the second an endnote; an analyst goes from one to the other. `[KPA]` is
+neither, nor is a number in brackets inside the list itself. Lists with `1.`, `1)` or `(1)` count as notes only below
+a heading that says so.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from dataclasses import dataclass
 
 from newsapp.text.spans import Endnote, Marker
 
-NOTE_HEADINGS = frozenset(
+_HEADINGS_FOR_NOTES = (
     "endnotes|endnote|footnotes|notes|references|sources|notes and references|works cited"
     "|chú thích|ghi chú|tài liệu tham khảo|nguồn tham khảo|chú thích cuối bài|trích dẫn"
     "|примечания|сноски|источники|примітки|джерела|각주|미주|주석|참고문헌|注释|参考资料|脚注|参考文献"
-    "|note e fonti|notes de bas de page|anmerkungen|fußnoten|notas".split("|"),
+    "|note e fonti|notes de bas de page|anmerkungen|fußnoten|notas"
 )
+NOTE_HEADINGS = frozenset(_HEADINGS_FOR_NOTES.split("|"))
 _MARKER = re.compile(r"\[ ?(\d{1,3}) ?\]")
 _BRACKETED = re.compile(r"^[ \t\ufeff]*\[ ?(?P<number>\d{1,3}) ?\](?=[ \t]*\S)", re.MULTILINE)
 _NUMBERED = re.compile(

@@ -1,11 +1,12 @@
 """Which language a text is in, decided by the cheapest evidence that is enough.
 
-Most of our texts need no statistics: Hangul is Korean, kana Japanese, Cyrillic with `ї` Ukrainian, and a page in which
-every sixth letter carries a hook or a horn is Vietnamese. Where Latin letters say nothing, the small words do ("the",
-"della", "und"). Only what is left loads a model of 85 MB, once per process, restricted to the languages people bring.
+Most of our texts need no statistics: Hangul is Korean, kana Japanese, Cyrillic with `ї` Ukrainian, and a page in
+which every sixth letter carries a hook or a horn is Vietnamese. Where Latin letters say nothing, the small words do
+("the", "della", "und"). Only what is left loads a model of 85 MB, once per process, restricted to the languages
+people bring.
 
-A name list says nothing about its language: "Karolina Hird, Daniel Shats và Alison O'Neil" is Vietnamese only because the
-article around it is. So short and mostly capitalised pieces take the language of their document.
+A name list says nothing about its language: "Anna Roe, Peter Doe và Lê Mai" is Vietnamese only because the article
+around it is. So short and mostly capitalised pieces take the language of their document.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ _SMALL_WORD_SETS = {code: frozenset(words.split()) for code, words in _SMALL_WOR
 # English prose has four small words in ten; a text with less than one in six is a list, or something else.
 _CLEAR_SHARE, _CLEAR_LEAD, _CLEAR_WORDS = 0.16, 2.0, 8
 _CAPITALISED = 0.6
+# Shares of letters: an East Asian text is full of Latin names, a Cyrillic one seldom.
+_DECISIVE, _KANA, _MOSTLY = 0.3, 0.1, 0.5
 
 
 class _Identifier(Protocol):
@@ -80,13 +83,13 @@ def _without_addresses(sample: str) -> str:
 def _by_script(sample: str, letters: int, prior: str) -> str:
     """Decide by the script where that is enough, else return an empty string."""
     share = {code: len(pattern.findall(sample)) / letters for code, pattern in _SCRIPTS.items()}
-    if share["ko"] > 0.3:
+    if share["ko"] > _DECISIVE:
         return "ko"
-    if share["ja"] > 0.1 and share["ja"] + share["zh"] > 0.3:
+    if share["ja"] > _KANA and share["ja"] + share["zh"] > _DECISIVE:
         return "ja"
-    if share["zh"] > 0.3:
+    if share["zh"] > _DECISIVE:
         return "ja" if prior == "ja" else "zh"
-    return _cyrillic(sample, prior) if share["ru"] > 0.5 else ""
+    return _cyrillic(sample, prior) if share["ru"] > _MOSTLY else ""
 
 
 def _cyrillic(sample: str, prior: str) -> str:
@@ -99,8 +102,9 @@ def _cyrillic(sample: str, prior: str) -> str:
 
 def _mostly_names(sample: str) -> bool:
     """Tell whether most words begin with a capital."""
-    words = _WORDS.findall(sample[:2000])
-    return sum(word[0].isupper() for word in words) > _CAPITALISED * len(words)
+    words: list[str] = _WORDS.findall(sample[:2000])
+    capitalised = sum(word[0].isupper() for word in words)
+    return capitalised > _CAPITALISED * len(words)
 
 
 def _latin(sample: str, letters: int, prior: str) -> str:

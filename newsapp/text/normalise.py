@@ -1,9 +1,9 @@
 """A folded copy to compare with, and the way back to the text.
 
 Someone looks for "kim jong-un". One article writes "Kim_Jong‐un" (segmented, with a typographic hyphen), another has
-"KIM JONG-UN", a third was typed on a Mac and holds every Vietnamese letter in two pieces (NFD). They must all match, and
-the match must be shown at its place in the *stored* text, which is never normalised. So one folds a copy and keeps, for
-every character of the copy, where it came from:
+"KIM JONG-UN", a third was typed on a Mac and holds every Vietnamese letter in two pieces (NFD). They must all match,
+and the match must be shown at its place in the *stored* text, which is never normalised. So one folds a copy and
+keeps, for every character of the copy, where it came from:
 
     >>> folded = fold("Kim_Jong‐un")
     >>> folded.text
@@ -11,9 +11,9 @@ every character of the copy, where it came from:
     >>> folded.span(4, 11)
     Span(start=4, end=11)
 
-Folding is done cluster by cluster (a base character with its combining marks), so a span never cuts a letter from its
-accent. Two strings of equal length share one map: `cased` keeps capitals ("Nga" the country, "nga" the word), `text` is
-casefolded.
+Folding is done cluster by cluster (a base character with its combining marks), so a span never cuts a letter from
+its accent. Two strings of equal length share one map: `cased` keeps capitals ("Nga" the country, "nga" the word),
+`text` is casefolded.
 """
 
 from __future__ import annotations

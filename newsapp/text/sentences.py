@@ -1,10 +1,11 @@
 """Where sentences end.
 
-A sentence is what people take up, cite and link to, so its edges must be where a reader would put them. Three things go
-wrong with ready-made splitters on our texts: a note marker belongs to the sentence *before* it (`... quân. [1] Ngày ...`
-cuts after `[1]`), `Gen. Budanov` and `U.S. President` are no ends, and a text that was word-segmented has ` . ` with a
-space before the stop. The rule: a terminator, its closing quotes and brackets, its markers, then white space, then
-something that can begin a sentence. Newlines are white space here: which lines belong together is for `structure` to say.
+A sentence is what people take up, cite and link to, so its edges must be where a reader would put them. Three things
+go wrong with ready-made splitters on our texts: a note marker belongs to the sentence *before* it (`... quân. [1]
+Ngày ...` cuts after `[1]`), `Gen. Budanov` and `U.S. President` are no ends, and a text that was word-segmented has
+` . ` with a space before the stop. The rule: a terminator, its closing quotes and brackets, its markers, then white
+space, then something that can begin a sentence. Newlines are white space here: which lines belong together is for
+`structure` to say.
 """
 
 from __future__ import annotations
@@ -23,38 +24,46 @@ _END = re.compile(
 _WORD = re.compile(r"\w")
 _OPENERS = "\"'“‘«„([{「『（【‹¿¡*_-–—•"
 _EAST_ASIAN = "。！？｡．"
-_EDGES = " \t\r\n\f\v\u00a0\u00ad\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\x1c\x1d\x1e\x1f\x85"
-# After these a stop never ends a sentence, since a name or number must follow.
-_NEVER = frozenset(
-    "mr mrs ms dr prof gen lt col maj sgt capt cmdr adm sen rep gov pres st mt ft rev hon messrs vs no nos fig vol pp art sec "
-    "ts ths pgs gs gsts tp tx tt q p bs ks kts đ/c "
-    "им г-н г-жа ул пр обл проф акад ген полк подп майор кап стр рис см напр "
-    "просп вул м-р "
-    "m mme mlle mm hr fr frau bzw z.b d.h usw ca nr sig dott on avv sra sr dña".split(),
+_EDGES = (
+    " \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u00ad\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 )
+# After these a stop never ends a sentence, since a name must follow.
+_TITLES = (
+    "mr mrs ms dr prof gen lt col maj sgt capt cmdr adm sen rep gov pres st mt rev hon messrs vs "
+    "ts ths pgs gs gsts tp tx tt bs ks kts đ/c "
+    "им г-н г-жа ул обл проф акад ген полк подп майор кап напр просп вул м-р "
+    "mme mlle hr frau bzw z.b d.h sig dott avv sra dña"
+)
+# After these it ends none when a number follows.
+_BEFORE_NUMBERS = "no nos fig vol pp p art sec ch ca ed стр рис см гл п q"
 # After these it ends one only before a word that often begins sentences.
-_SELDOM = frozenset(
-    "inc ltd co corp jr sr etc al a.m p.m u.s u.k u.n e.u d.c v.v v.v.v т.д т.п т.е др пр гг вв млн млрд тыс руб г в "
-    "jan feb mar apr jun jul aug sep sept oct nov dec km kg".split(),
+_SELDOM_LAST = (
+    "inc ltd co corp jr sr al a.m p.m u.s u.k u.n e.u d.c ft usw т.е г гг в вв др млн млрд тыс "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_STARTERS = frozenset(
-    "the a an in on at it he she they we i this that these those but and however there when while after before as if for "
-    "his her their its our you what why how who with by from to no not "
+_STARTERS_BY_HABIT = (
+    "the a an in on at it he she they we i this that these those but and however there when while after before as if "
+    "for his her their its our you what why how who with by from to no not "
     "ông bà các những trong theo tuy khi sau trước đây đó việc một nhiều nhưng và cũng "
-    "в на по он она они это этот эта но и как при после за с из для также однако что".split(),
+    "в на по он она они это этот эта но и как при после за с из для также однако что"
 )
+_NEVER, _NUMBERED = frozenset(_TITLES.split()), frozenset(_BEFORE_NUMBERS.split())
+_SELDOM, _STARTERS = frozenset(_SELDOM_LAST.split()), frozenset(_STARTERS_BY_HABIT.split())
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){0,5}[^\W\d_]\Z")
 _TOKEN = re.compile(r"[^\s\"'“‘«„(\[{]{1,24}\Z")
 _NEXT_WORD = re.compile(r"[^\W_]{1,30}")
 # "9월 13일" is written "2023. 9. 13." in Korean, and a German or Czech ordinal carries a stop.
 _NUMBER_STOPS = frozenset(("ko", "ja", "de", "cs"))
+_ORDINAL_DIGITS, _YEAR_DIGITS = 2, 4
 _JAPANESE_GOES_ON = re.compile("[とがはをにでのもやへ、]")
 
 
 def split(text: str, language: str = "") -> tuple[Span, ...]:
     """Return the sentences of one block in order, without the white space around them.
 
-    Together they hold every visible character. `language` (a code such as "vi") helps with abbreviations and may be empty.
+    Together they hold every visible character. `language` (a code such as "ko") may be empty; it tells whether a stop
+    after a number can be part of a date.
     """
     spans: list[Span] = []
     start = 0
@@ -117,7 +126,7 @@ def _is_abbreviation(text: str, found: re.Match[str], first: str, language: str)
     word = token.group().lower()
     if word.isdecimal():
         return _is_number_stop(text, found, word, first, language)
-    if word in _NEVER:
+    if word in _NEVER or (word in _NUMBERED and first.isdecimal()):
         return True
     if word in _SELDOM or _INITIAL.fullmatch(token.group()):
         return token.group()[-1:].isalpha() and not _begins_sentence(text, found.end())
@@ -126,10 +135,11 @@ def _is_abbreviation(text: str, found: re.Match[str], first: str, language: str)
 
 def _is_number_stop(text: str, found: re.Match[str], digits: str, first: str, language: str) -> bool:
     """Tell whether "13." is an ordinal, a part of a date, or the number of a list item at the start of its line."""
-    if language in _NUMBER_STOPS and len(digits) <= 4:
-        return first.isdecimal() or (language == "de" and len(digits) <= 2)
+    ordinal = len(digits) <= _ORDINAL_DIGITS
+    if language in _NUMBER_STOPS and len(digits) <= _YEAR_DIGITS:
+        return first.isdecimal() or (language == "de" and ordinal)
     before = text[max(0, found.start() - len(digits) - 2) : found.start() - len(digits)]
-    return len(digits) <= 2 and before.strip(_EDGES) == "" and ("\n" in before or found.start() <= len(digits) + 1)
+    return ordinal and before.strip(_EDGES) == "" and ("\n" in before or found.start() <= len(digits) + 1)
 
 
 def _begins_sentence(text: str, at: int) -> bool:

@@ -1,9 +1,9 @@
 """Page furniture: what stands on the page but is no part of the article.
 
-`Tags: ...`, `PREV ...`, `Xem thêm: ...`, `무단 전재 및 재배포 금지`, a stock quote above the headline. It is folded, never
-deleted, and says why; a person can always unfold it. Folding a sentence of the article would be far worse than showing a
-menu, so every rule wants a shape that prose does not have (a label with a colon, capitals, a whole line of known words),
-most want a place too (above the headline, below the last paragraph), and none folds a long line.
+`Tags: ...`, `PREV ...`, `Xem thêm: ...`, `무단 전재 및 재배포 금지`, a stock quote above the headline. It is folded,
+never deleted, and says why; a person can always unfold it. Folding a sentence of the article would be far worse than
+showing a menu, so every rule wants a shape that prose does not have (a label with a colon, capitals, a whole line of
+known words), most want a place too (above the headline, below the last paragraph), and none folds a long line.
 """
 
 from __future__ import annotations
@@ -12,140 +12,148 @@ import re
 from unicodedata import normalize
 
 from newsapp.text.structure_shapes import stops, weight
+from newsapp.text.structure_words import ADVERTISING, LINKS, PAGE, SECTIONS, SHARING
 
-_LONGEST, _LONGEST_LABEL = 320, 40
-_LABELS = "home|trang chủ|главная|홈|menu|search|tìm kiếm|поиск|login|log in|sign in|đăng nhập|sign up|register|đăng ký|войти|로그인"
-_SECTIONS = (
-    "breaking news|breaking|just in|live|exclusive|news|top news|latest news|latest|headlines|world|world news|international|asia|asia pacific|europe"
-    "|politics|national|business|economy|opinion|analysis|editorial|defense|defence|security|science|technology|tech|sports|culture|society"
-    "|north korea|south korea|russia|ukraine|china|inter-korean|featured|editor's pick|top stories|tin nóng|tin mới|tin mới nhất|tin nhanh|nóng"
-    "|thời sự|thế giới|quốc tế|chính trị|quân sự|kinh tế|xã hội|phân tích|tư liệu|bình luận quốc tế|hồ sơ|quan điểm|độc quyền"
-    "|новости|главные новости|срочно|молния|мир|в мире|политика|экономика|общество|происшествия|армия|аналитика|мнения"
-    "|속보|단독|종합|정치|국제|북한|사회|경제|국방|외교|외교/안보|정치일반|뉴스|최신뉴스|오피니언|헤드라인"
-    "|国际|政治|快讯|要闻|新闻|速報|国際|ニュース|ultime notizie|mondo|esteri|politica|monde|politique|welt|politik|mundo"
-)
-_FURNITURE = (
-    "advertisement|advertisements|ad|sponsored|sponsored content|promoted|quảng cáo|реклама|광고|广告|pubblicità|publicité|anzeige|publicidad"
-    "|share|share this|share this article|share on facebook|share on twitter|tweet|email|print|copy link|save|facebook|twitter|telegram"
-    "|whatsapp|line|linkedin|pinterest|reddit|kakaotalk|zalo|vk|rss|follow us|follow|subscribe|subscribe now|newsletter|comments|comment"
-    "|leave a comment|leave a reply|post a comment|0 comments|no comments|add comment|read more|load more|show more|more|back to top|top|related|related articles"
-    "|related news|related stories|related posts|related topics|related content|most read|most viewed|most popular|popular|trending"
-    "|you may also like|recommended|recommended for you|more from this author|more stories|see also|next article|previous article|next|previous"
-    "|chia sẻ|bình luận|ý kiến|gửi bình luận|viết bình luận|lưu bài|in bài|gửi email|sao chép liên kết|xem thêm|đọc thêm|tin liên quan|bài liên quan"
-    "|tin cùng chuyên mục|cùng chuyên mục|bài viết liên quan|có thể bạn quan tâm|đọc nhiều|xem nhiều|tin đọc nhiều|mới nhất|trở lại|về trang chủ"
-    "|поделиться|комментарии|комментировать|оставить комментарий|подписаться|подписывайтесь|читайте также|читать также|смотрите также|по теме"
-    "|материалы по теме|самое читаемое|популярное|ещё по теме|наверх|распечатать"
-    "|공유|공유하기|댓글|댓글쓰기|기사공유|글자크기|구독|구독하기|인쇄|스크랩|프린트|관련기사|관련 기사|관련뉴스|많이 본 뉴스|인기기사|추천기사|이전기사|다음기사|목록|맨위로|기자의 다른 기사"
-    "|分享|评论|相关阅读|相关新闻|打印|関連記事|シェア|condividi|commenti|leggi anche|partager|commentaires|lire aussi|teilen|kommentare|compartir|comentarios"
-)
+_LONGEST, _LONGEST_LABEL, _LONGEST_NOTICE, _MOST_STOPS = 320, 40, 240, 3
 _MARKS = " \t:：.·|»›>«<-–—#*[]()▶▼▲■●"
-_SECTION_SET = frozenset(_SECTIONS.split("|"))
-_FURNITURE_SET = frozenset(f"{_LABELS}|{_FURNITURE}".split("|"))
-_RELATED_SET = frozenset(
-    label
-    for label in _FURNITURE_SET
-    if re.search(
-        r"relat|liên quan|cùng chuyên|đọc nhiều|xem nhiều|also|most|popular|trend|recommend|по теме|читайте|самое|관련|많이|인기|추천|相关|関連",
-        label,
-    )
-)
+_OPENING_MARKS = "*_[(<■▶●•▼ "
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    """Return one pattern for several."""
+    return re.compile("(?:" + "|".join(patterns) + ")")
+
+
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "leads to another page",
-        re.compile(
-            r"(?:PREV|NEXT|PREVIOUS)\b\s*[:»›>-]?\s*\S|(?:Previous|Next|Older|Newer) (?:article|post|story|entry|page|news)\b|(?:Previous|Next)\s*[:»›]"
-            r"|(?:이전|다음)\s?(?:글|기사|뉴스)\b|(?:Bài|Tin) (?:trước|sau|tiếp theo)(?: đó)?\s*[:»›]|(?:Предыдущая|Следующая) (?:статья|новость|запись)\b"
-            r"|(?:上|下)一篇",
+        _any(
+            r"(?:PREV|NEXT|PREVIOUS)\b\s*[:»›>-]?\s*\S",
+            r"(?:Previous|Next|Older|Newer) (?:article|post|story|entry|page|news)\b",
+            r"(?:Previous|Next)\s*[:»›]",
+            r"(?:이전|다음)\s?(?:글|기사|뉴스)\b",
+            r"(?:Bài|Tin) (?:trước|sau|tiếp theo)(?: đó)?\s*[:»›]",
+            r"(?:Предыдущая|Следующая) (?:статья|новость|запись)\b",
+            r"(?:上|下)一篇",
         ),
     ),
     (
         "a list of tags",
-        re.compile(
-            r"(?i:tags?|topics?|keywords?|filed under|categories|category|labels|từ khóa|từ khoá|chủ đề|thẻ|теги|тэги|метки|ключевые слова|태그|키워드"
-            r"|标签|关键词|タグ|etichette|mots-clés|schlagwörter|etiquetas)\s*[:：]|(?:[#＃][\w-]{2,40}[\s,·]*){2,30}$",
+        _any(
+            r"(?i:tags?|topics?|keywords?|filed under|categories|category|labels)\s*:",
+            r"(?i:từ khóa|từ khoá|chủ đề|thẻ|теги|тэги|метки|ключевые слова)\s*:",
+            r"(?:태그|키워드|标签|关键词|タグ|etichette|mots-clés|schlagwörter|etiquetas)\s*[:：]",
+            r"(?:[#＃][\w-]{2,40}[\s,·]*){2,30}$",
         ),
     ),
     (
         "leads to related articles",
-        re.compile(
-            r"(?:READ|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED|MORE|WATCH)\s*[:»›|>-]\s*\S|(?i:read more|read also|also read|see also|read next|related|related (?:articles?|news|stories|story|posts?|coverage)"
-            r"|recommended|more on this story|you may also like|more from [\w ]{2,30}|xem thêm|đọc thêm|tin liên quan|bài liên quan|xem tiếp|mời xem thêm"
-            r"|читайте также|читать также|смотрите также|по теме|관련\s?기사|관련\s?뉴스|相关阅读|相关新闻|関連記事|leggi anche|lire aussi|siehe auch|lesen sie auch|lea también)\s*[:：»›]\s*\S"
-            r"|(?:>>|»»|▶▶|☞|👉)+\s*\S",
+        _any(
+            r"(?:READ|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED|MORE|WATCH)\s*[:»›|>-]\s*\S",
+            r"(?i:read more|read also|also read|see also|read next|recommended|you may also like|more on this story"
+            r"|related(?: (?:articles?|news|stories|story|posts?|coverage))?|more from [\w ]{2,30})\s*[:»›]\s*\S",
+            r"(?i:xem thêm|đọc thêm|tin liên quan|bài liên quan|xem tiếp|mời xem thêm)\s*[:»›]\s*\S",
+            r"(?i:читайте также|читать также|смотрите также|по теме)\s*[:»›]\s*\S",
+            r"(?:관련\s?기사|관련\s?뉴스|相关阅读|相关新闻|関連記事)\s*[:：»›]\s*\S",
+            r"(?i:leggi anche|lire aussi|siehe auch|lesen sie auch|lea también)\s*[:»›]\s*\S",
+            r"(?:>>|»»|▶▶|☞|👉)+\s*\S",
+            r"CLICK HERE\b",
         ),
     ),
     (
         "a copyright notice",
-        re.compile(
-            r"(?:©|ⓒ|\(c\)\s?\d{4}|Copyrights?\b\s*(?:©|ⓒ|\(c\)|\d{4}|by\b|[:：])|All rights reserved|Bản quyền (?:thuộc|©|của)|Все права защищены|무단\s?전재|저작권자|<저작권|版权所有|Tutti i diritti|Tous droits)"
-            r"|.{0,120}(?:All rights reserved|무단\s?(?:전재|복제)|재배포 금지|Все права защищены|版权所有|未经授权)",
-            re.IGNORECASE,
+        _any(
+            r"(?:©|ⓒ|\([cC]\)\s?\d{4})",
+            r"Copyrights?\b\s*(?:©|ⓒ|\([cC]\)|\d{4}|by\b|:)",
+            r"(?:Bản quyền (?:thuộc|©|của)|저작권자|<저작권|版权所有|Tutti i diritti|Tous droits)",
+            r".{0,160}(?i:all rights reserved|무단\s?(?:전재|복제)|재배포 금지|все права защищены|未经授权)",
         ),
     ),
     (
         "asks to share, follow or subscribe",
-        re.compile(
-            r"(?:share (?:this|on|via)\b|follow us\b|like us on\b|sign up (?:for|to)\b|subscribe (?:to|now|for)\b|download (?:the|our) app|join (?:us on|our)\b|get (?:our|the latest)\b.{0,40}(?:newsletter|inbox)"
-            r"|theo dõi (?:chúng tôi|báo|kênh)\b|đăng ký (?:nhận|kênh|theo dõi)\b|mời (?:bạn|quý) (?:đọc )?(?:theo dõi|đọc giả)|подписывайтесь на\b|подпишитесь на\b|присоединяйтесь к\b|네이버에서 .{0,20}구독|카카오톡|구독하기)",
-            re.IGNORECASE,
+        _any(
+            r"(?i:share (?:this|on|via)|follow us|like us on|sign up (?:for|to)|subscribe (?:to|now|for)|join us on)\b",
+            r"(?i:download (?:the|our) app|enjoying this (?:story|article)\?)",
+            r"(?i:get (?:our|the latest)\b.{0,40}\b(?:newsletter|inbox))",
+            r"(?i:theo dõi (?:chúng tôi|(?:báo|kênh) .{1,40} (?:trên|tại))|mời (?:bạn|quý) đọc)\b",
+            r"(?i:đăng ký (?:nhận tin|kênh|theo dõi))\b",
+            r"(?i:подписывайтесь на|подпишитесь на|присоединяйтесь к нам)\b",
+            r"(?:네이버에서 .{0,20}구독|카카오톡\s*[:：]|구독하기)",
         ),
     ),
     (
         "a notice about cookies or consent",
-        re.compile(
-            r"(?:(?:we|this (?:web)?site) uses? cookies|accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy\b|terms of (?:use|service)\b|чтобы использовать сайт|мы используем (?:файлы )?cookie)",
-            re.IGNORECASE,
+        _any(
+            r"(?i:we|this (?:web)?site|[\w .]{2,30}) uses? cookies\b",
+            r"(?i:accept (?:all )?cookies|cookie (?:policy|settings))",
+            r"(?i:privacy policy|terms of (?:use|service))[^.]{0,60}$",
+            r"(?i:мы используем (?:файлы )?cookie|чтобы использовать сайт)",
         ),
     ),
     (
         "belongs to the comments",
-        re.compile(
-            r"(?:your email address will not|leave a (?:comment|reply)|log in to (?:comment|reply)|post a comment|\d+ (?:comments?|bình luận|комментари\w+)$|댓글\s?\d|vui lòng (?:đăng nhập|nhập))",
-            re.IGNORECASE,
+        _any(
+            r"(?i:your email address will not|leave a (?:comment|reply)|log in to (?:comment|reply)|post a comment)\b",
+            r"(?i:save my name, email|\d+ (?:comments?|bình luận|комментари\w+)$|vui lòng đăng nhập)",
+            r"댓글\s?\d",
         ),
     ),
     (
-        "a counter of the page",
-        re.compile(
-            r"(?:views?|hits|lượt xem|просмотр\w*|조회\s?수?|조회|shares?|reads)\s*[:：]?\s*[\d.,]+\s?[kKmM]?$|[\d.,]+[kKmM]?\s+(?:views|shares|lượt xem|просмотр\w*)$|\d{1,3}\s*(?:min(?:ute)?s?|phút|мин(?:ут\w?)?)\.?\s+(?:read|đọc|чтения)$"
-            r"|(?:font size|cỡ chữ|글자\s?크기|가\s?가)\b.{0,20}$|(?:A[+-]?\s+){1,3}A[+-]?$",
-            re.IGNORECASE,
+        "a counter or a switch of the page",
+        _any(
+            r"(?i:views?|hits|shares?|reads|lượt xem|просмотр\w*|조회\s?수?)\s*[:：]?\s*[\d.,]+\s?[kKmM]?$",
+            r"[\d.,]+[kKmM]?\s+(?i:views|shares|lượt xem|просмотр\w*)$",
+            r"\d{1,3}\s*(?i:min(?:ute)?s?|phút|мин(?:ут\w?)?)\.?\s+(?i:read|đọc|чтения)$",
+            r"(?i:font size|cỡ chữ|글자\s?크기|가\s?가)\b.{0,20}$",
+            r"(?:A[+-]?\s+){1,3}A[+-]?$",
+            r"(?i:posted (?:by|in))\b[^\d]{1,60}$",
         ),
     ),
 )
 _CRUMBS = re.compile(r"[^>»›/|]{1,28}(?:\s[>»›|]\s?[^>»›/|]{1,28}){2,6}$")
-_QUOTE = re.compile(
-    r"(?:[^\W\d_][\w.&/ -]{0,24}\s)?[$€£₩¥]?\d[\d.,]*\s?(?:[▲▼△▽↑↓+-]\s?[\d.,]*\s?%?\s?\(?[+-]?[\d.,]*\s?%?\)?|%|원|USD|KRW|°C?)"
-    r"|[▲▼△▽↑↓+-]\s?\d[\d.,]*\s?%?(?:\s?\([^)]{1,12}\))?|[A-Z]{1,6}(?:\.[A-Z]{1,3})?\s?[▲▼△▽↑↓+-]?\s?\d[\d.,]*\s?%?|[\d.,:%▲▼+\-() /|°]+",
+_QUOTE = _any(
+    r"(?:[^\W\d_][\w.&/ -]{0,24}\s)?[$€£₩¥]?\d[\d.,]*\s?(?:[▲▼△▽↑↓+-]\s?[\d.,]*\s?%?\s?\(?[+-]?[\d.,]*\s?%?\)?|%|°C?)",
+    r"[▲▼△▽↑↓+-]\s?\d[\d.,]*\s?%?(?:\s?\([^)]{1,12}\))?",
+    r"[A-Z]{1,6}(?:\.[A-Z]{1,3})?\s?[▲▼△▽↑↓+-]?\s?\d[\d.,]*\s?%",
 )
+_NUMBERS = re.compile(r"[$€£₩¥]?[\d.,:%▲▼+\-() /|°]+")
+_LONGEST_QUOTE = 60
 
 
 def furniture(words: str) -> str:
     """Return why a line is page furniture wherever it stands, or an empty string."""
-    if weight(words) > _LONGEST or stops(words) > 3:
+    if weight(words) > _LONGEST or stops(words) > _MOST_STOPS:
         return ""
-    if _known(words) in _FURNITURE_SET:
+    label = _known(words)
+    if label in LINKS or label in ADVERTISING or label in SHARING:
         return "a label of the page"
-    for why, pattern in _RULES:
-        if pattern.match(words.lstrip("*_[(<■▶●• ")) and (stops(words) < 3):
-            return why
-    return ""
+    begun = words.lstrip(_OPENING_MARKS)
+    return next((why for why, pattern in _RULES if pattern.match(begun)), _widget(words))
 
 
 def outside_furniture(words: str) -> str:
     """Return why a line above the headline or below the text is page furniture, or an empty string."""
-    if _known(words) in _SECTION_SET:
-        return "a section label"
-    if len(words) <= 60 and _QUOTE.fullmatch(words):
-        return "a stock quote or another widget"
+    label = _known(words)
+    if label in SECTIONS or label in PAGE:
+        return "a section label" if label in SECTIONS else "a label of the page"
+    if len(words) <= _LONGEST_QUOTE and _NUMBERS.fullmatch(words):
+        return "numbers of a widget"
     if _CRUMBS.match(words) and stops(words) == 0:
         return "a path of section names"
+    if len(words) <= _LONGEST_NOTICE and re.search(r"\bcookies?\b", words, re.IGNORECASE):
+        return "a notice about cookies or consent"
     return ""
 
 
 def opens_links(words: str) -> bool:
     """Tell whether a line is a label under which links to other articles follow."""
-    return _known(words) in _RELATED_SET
+    return _known(words) in LINKS
+
+
+def _widget(words: str) -> str:
+    """Return why a line is a stock quote or a temperature, or an empty string."""
+    is_quote = len(words) <= _LONGEST_QUOTE and _QUOTE.fullmatch(words)
+    return "a stock quote or another widget" if is_quote else ""
 
 
 def _known(words: str) -> str:

@@ -1,8 +1,9 @@
 """Captions and photo credits, on lines of their own or run into the text.
 
-`Hai người bắt tay ở ga. Ảnh: Reuters Sau cuộc gặp, ...` is a caption, a credit, and the next paragraph: scraping took the line
-breaks away. The label ("Ảnh:") or a bare agency behind a finished sentence ("... winter hat. yunhap news") says where the
-credit stands, the sentence before it is the caption. Some pages print the pair twice without a space between.
+`Hai người bắt tay ở ga. Ảnh: Reuters Sau cuộc gặp, ...` is a caption, a credit, and the next paragraph: scraping
+took the line breaks away. The label ("Ảnh:") or a bare agency behind a finished sentence ("... on the quay. yonhap
+news") says where the credit stands, the sentence before it is the caption. Some pages print the pair twice without a
+space between.
 """
 
 from __future__ import annotations
@@ -17,39 +18,42 @@ from newsapp.text.structure_lines import Piece
 from newsapp.text.structure_shapes import stops
 
 _AGENCY = (
-    r"(?:Reuters|AFP|AP|Associated Press|KCNA(?: VIA KNS)?|Korean Central News Agency|TASS|ТАСС|Sputnik|Spunik|Спутник|RIA(?: Novosti)?"
-    r"|РИА Новости|(?i:yonhap|yunhap)(?: (?i:news)(?: (?i:agency))?)?|Xinhua|Tân Hoa Xã|TTXVN|VNA|EPA(?:-EFE)?|EFE|UPI|DPA|ANSA|PTI|ANI"
-    r"|Getty(?: Images)?|Bloomberg|CNN|BBC|Fox News|NBC|ABC|NHK|Kyodo(?: News)?|Jiji|Interfax|Интерфакс|Rodong Sinmun|NK News"
-    r"|Ukrinform|Укрінформ|Anadolu(?: Agency)?|Newsis|뉴시스|연합뉴스|연합|뉴스1|조선중앙통신|조선중앙TV|노동신문|로이터|신화|타스"
-    r"|Shutterstock|iStock|Maxar(?: Technologies)?|Planet Labs|CCTV|VCG|IC|Global Times|SCMP|NY ?Times|The New York Times|New York Times"
-    r"|NYT|Washington Post|WSJ|Guardian|The Guardian|Nikkei|Al Jazeera|RT|Izvestia|Известия|Коммерсантъ|Telegram|Twitter|X|Facebook"
-    r"|(?:[Kk]remlin|[Mm]il|[Mm]id)\.ru|Điện Kremlin|Kremlin|Korea Pool|공동취재단|자료사진|대통령실|新华社|共同社|中新社)"
+    r"(?:Reuters|AFP|AP|Associated Press|KCNA(?: VIA KNS)?|Korean Central News Agency|TASS|ТАСС|Sputnik|Spunik|Спутник"
+    r"|RIA(?: Novosti)?|РИА Новости|(?i:yonhap|yunhap)(?: (?i:news)(?: (?i:agency))?)?|Xinhua|Tân Hoa Xã|TTXVN|VNA"
+    r"|EPA(?:-EFE)?|EFE|UPI|DPA|ANSA|PTI|ANI|Getty(?: Images)?|Bloomberg|CNN|BBC|Fox News|NBC|ABC|NHK|Kyodo(?: News)?"
+    r"|Jiji|Interfax|Интерфакс|Rodong Sinmun|NK News|Ukrinform|Укрінформ|Anadolu(?: Agency)?|Newsis|뉴시스"
+    r"|연합뉴스|연합|뉴스1|조선중앙통신|조선중앙TV|노동신문|로이터|신화|타스|Shutterstock|iStock|Maxar(?: Technologies)?|Planet Labs"
+    r"|CCTV|VCG|IC|Global Times|SCMP|NY ?Times|The New York Times|New York Times|NYT|Washington Post|WSJ|Guardian"
+    r"|The Guardian|Nikkei|Al Jazeera|RT|Izvestia|Известия|Коммерсантъ|Telegram|Twitter|X|Facebook"
+    r"|(?:[Kk]remlin|[Mm]il|[Mm]id)\.ru|Điện Kremlin|Kremlin|Korea Pool|공동취재단|자료사진|대통령실"
+    r"|新华社|共同社|中新社)"
 )
+# "Bayline photo": a name and what it names, behind a finished sentence only.
+_PICTURE_DESK = r"(?:[^\W\d_][\w.-]{1,20} ){1,2}(?:file )?(?i:photos?|images?|pictures?|사진|фото)"
 _LABEL = (
-    r"(?:(?:Nguồn )?[Ảả]nh(?: minh họa| tư liệu| chụp màn hình| cắt từ video)?|Đồ họa|Photo(?:graph)?(?: credit| by)?|Image(?: credit)?"
-    r"|Credit|Picture|Foto(?:grafia)?|Crédit photo|Фото(?:графия)?|Снимок|사진(?:\s?제공)?|写真|图片来源|图源|摄影)"
+    r"(?:(?:Nguồn )?[Ảả]nh(?: minh họa| tư liệu| chụp màn hình| cắt từ video)?|Đồ họa|Photo(?:graph)?(?: credit| by)?"
+    r"|Image(?: credit)?|Credit|Picture|Foto(?:grafia)?|Crédit photo|Фото(?:графия)?|Снимок|사진(?:\s?제공)?|写真"
+    r"|图片来源|图源|摄影)"
 )
 _SIGN = r"\s?[:=：]\s?"
 _AGENCIES = rf"{_AGENCY}(?:\s?(?:/|,|\||-|–|&| via )\s?{_AGENCY}){{0,3}}(?![^\W\d_])"
-# Behind a label: known agencies; or, at the end of a line, anything short.
-_LABELLED = re.compile(
-    rf"(?P<open>[(\[]\s?)?\b(?P<label>{_LABEL}){_SIGN}(?P<credit>{_AGENCIES})(?P<close>\s?[)\]])?\.?"
-)
-_LABELLED_END = re.compile(
-    rf"(?P<open>[(\[]\s?)?\b(?![ả])(?P<label>{_LABEL}){_SIGN}(?P<credit>[^.!?:()\[\]\n]{{1,48}}(?:\.\w+)?)(?P<close>\s?[)\]])?\.?$"
-)
+_LABELLING = rf"(?P<label>{_LABEL}){_SIGN}"
+_OPEN, _CLOSE, _NEVER = r"(?P<open>[(\[]\s?)?\b", r"(?P<close>\s?[)\]])?\.?", r"(?P<close>(?!))?"
+# Behind a label: known agencies; or, at the end of a line, anything short; or, in a run-in article, one or two words.
+_LABELLED = re.compile(rf"{_OPEN}{_LABELLING}(?P<credit>{_AGENCIES}){_CLOSE}")
+_LABELLED_END = re.compile(rf"{_OPEN}(?!ả){_LABELLING}(?P<credit>[^.!?:()\[\]\n]{{1,48}}(?:\.\w+)?){_CLOSE}$")
 _LABELLED_UNKNOWN = re.compile(
-    rf"(?P<open>(?!))?\b(?![ả])(?P<label>{_LABEL}){_SIGN}(?P<credit>[^\W\d_][\w.-]*(?: [^\W\d_a-z][\w.-]*)?)(?P<close>(?!))?"
+    rf"\b(?!ả){_LABELLING}(?P<credit>[^\W\d_][\w.-]*(?: [^\W\d_a-z][\w.-]*)?){_NEVER}",
 )
-_BARE = re.compile(rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_AGENCY})(?:\.?$|(?=[^\W\d_]{{2}}))")
+_BARE = re.compile(rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_AGENCY}|{_PICTURE_DESK})(?:\.?$|(?=[^\W\d_]{{2}}))")
 _CAPTION_LABEL = re.compile(r"(?:[▲△▶◀]\s?|(?:Chú thích ảnh|Caption|Trong ảnh|На фото|На снимке)\s?[:：]\s?)(?=\S)")
-_LONGEST_CAPTION, _LONGEST_RUN_IN = 700, 500
+_LONGEST_CAPTION, _LONGEST_RUN_IN, _CAPTION_STOPS = 700, 500, 2
 _WHY_CAPTION, _WHY_CREDIT = "the sentence before a photo credit", "names who made the picture"
 
 
 @dataclass(frozen=True, slots=True)
 class _Credit:
-    """A credit found in a piece: where its label begins (or itself, without one), where the name stands, where all ends."""
+    """A credit found in a piece: where its label begins, where the name stands, where all of it ends."""
 
     label: int
     start: int
@@ -106,7 +110,7 @@ def _holds(pattern: re.Pattern[str], found: re.Match[str], words: str) -> bool:
     """Tell whether a match is likely enough: bare agencies only behind something of a caption's length."""
     if pattern is _BARE:
         glued = words[found.end() : found.end() + 2]
-        return found.start() <= _LONGEST_RUN_IN if len(glued) < 2 else glued[0].isupper() and glued[1].islower()
+        return found.start() <= _LONGEST_RUN_IN if not glued.isalpha() else glued.istitle()
     if pattern is _LABELLED_UNKNOWN:
         return len(words) > _LONGEST_CAPTION
     return True
@@ -115,7 +119,7 @@ def _holds(pattern: re.Pattern[str], found: re.Match[str], words: str) -> bool:
 def _caption_start(words: str, at: int, label: int) -> int:
     """Return where the caption of a credit begins: the last sentence before the label, or all when there is little."""
     before = words[at:label]
-    if len(before) <= _LONGEST_CAPTION and stops(before) <= 2 and (at > 0 or label > len(words) - 120):
+    if len(before) <= _LONGEST_CAPTION and stops(before) <= _CAPTION_STOPS and (at > 0 or label > len(words) - 120):
         return at
     window = max(0, len(before) - 2 * _LONGEST_CAPTION)
     cut: Sequence[Span] = sentences.split(before[window:])
@@ -128,7 +132,7 @@ def _parts(piece: Piece, at: int, start: int, credit: _Credit) -> Iterator[Piece
     if before.words:
         yield before
     caption = piece.part(start, credit.start)
-    if credit.label <= start:
+    if credit.label <= start or not caption.words:
         yield piece.part(start, credit.after).called(BlockKind.CREDIT, _WHY_CREDIT)
         return
     yield caption.called(BlockKind.CAPTION, _WHY_CAPTION)

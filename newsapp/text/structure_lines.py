@@ -1,8 +1,8 @@
 """Cuts a text into the pieces that blocks are made of: its lines, as people see them.
 
-A line of the stored text is a piece, unless an importer knows better (HTML says where a paragraph begins and ends) or the
-lines are those of a typewriter (broken near column 72 in mid-sentence): then the lines of a paragraph are one piece.
-Positions here are those of the clean view; `structure` takes them back to the stored text at the very end.
+A line of the stored text is a piece, unless an importer knows better (HTML says where a paragraph begins and ends)
+or the lines are those of a typewriter (broken near column 72 in mid-sentence): then the lines of a paragraph are one
+piece. Positions here are those of the clean view; `structure` takes them back to the stored text at the very end.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from newsapp.text.cleanview import CleanView
 from newsapp.text.spans import BlockHint, BlockKind, Endnote, Span
@@ -135,7 +136,7 @@ def _trim(clean: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_wrapped(clean: str, lines: Sequence[Piece]) -> bool:
     """Tell whether lines that others follow at once are of one width and mostly break off in mid-sentence."""
-    inner = [one for one, other in zip(lines, lines[1:], strict=False) if _blank_lines(clean, one, other) == 0]
+    inner = [one for one, other in pairwise(lines) if _blank_lines(clean, one, other) == 0]
     if len(inner) < _WRAP_LINES:
         return False
     broken = [line for line in inner if _WRAP_LEAST <= len(line.words) <= _WRAP_MOST and not _ENDS.search(line.words)]

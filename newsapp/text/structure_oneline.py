@@ -1,10 +1,10 @@
 """Gives paragraphs back to an article that came as one line.
 
-Some collections hold each article on a single line: headline, lead, body, captions, author and sources run into each other
-with nothing but a space between, `Ông A thăm B Ông A hôm qua đã tới B . ...`. The headline has no full stop, so it ends where
-a sentence begins in the middle of a "sentence": best seen when the text starts again with the headline's first words, else
-at a capitalised word that the rest of the text writes small. What is left is cut into paragraphs of about five sentences,
-never inside a quotation that runs over several.
+Some collections hold each article on a single line: headline, lead, body, captions, author and sources run into each
+other with nothing but a space between, `Ông A thăm B Ông A hôm qua đã tới B . ...`. The headline has no full stop,
+so it ends where a sentence begins in the middle of a "sentence": best seen when the text starts again with the
+headline's first words, else at a capitalised word that the rest of the text writes small. What is left is cut into
+paragraphs of about five sentences, never inside a quotation that runs over several.
 """
 
 from __future__ import annotations
@@ -19,18 +19,20 @@ from newsapp.text.structure_shapes import is_names, source_tail, stops
 
 LONG_LINE = 1500
 _FEW_LINES = 4
-_SHORTEST_TITLE, _LONGEST_TITLE, _SHORTEST_LEAD = 15, 180, 40
+_SHORTEST_TITLE, _USUAL_TITLE, _LONGEST_TITLE, _SHORTEST_LEAD = 15, 30, 180, 40
 _TOKEN = re.compile(r"\S+")
-_HANGING = frozenset(
-    "của và với từ tới đến ở tại về cho là do bởi vì trong trên dưới theo như để khi nếu nhưng hay hoặc sau trước ông bà một các những "
-    "the a an of to in on at by for with from and or but as that is are was were his her its their into over after before "
-    "в на с и из к по за от до для о об у под над при не что как и или но".split(),
+_HANGING_WORDS = (
+    "của và với từ tới đến ở tại về cho là do bởi vì trong trên dưới theo như để khi nếu nhưng hay hoặc sau trước ông "
+    "bà một các những the a an of to in on at by for with from and or but as that is are was were his her its their "
+    "into over after before в на с и из к по за от до для о об у под над при не что как или но"
 )
 # Written large in mid-sentence too, so they say little about where a sentence begins.
-_RANKS = frozenset(
-    "tổng thống thủ tướng chủ tịch bộ trưởng ngoại điện nhà hội đồng liên hợp quốc ủy ban quân đội đại sứ thống đốc tư lệnh đảng "
-    "president prime minister secretary general foreign defense chairman ambassador kremlin white house".split(),
+_RANK_WORDS = (
+    "tổng thống thủ tướng chủ tịch bộ trưởng ngoại điện nhà hội đồng liên hợp quốc ủy ban quân đội đại sứ thống đốc "
+    "tư lệnh đảng president prime minister secretary general foreign defense chairman ambassador kremlin white house"
 )
+_HANGING, _RANKS = frozenset(_HANGING_WORDS.split()), frozenset(_RANK_WORDS.split())
+_LONGEST_NAME = 60
 _ENOUGH_SENTENCES, _MOST_SENTENCES, _ENOUGH_LETTERS, _FAR_TOO_MANY = 4, 6, 500, 12
 _WHY_PARAGRAPH = "no paragraph breaks in the text: cut every five sentences"
 
@@ -105,7 +107,8 @@ def _author_start(words: str) -> int:
         return len(words)
     start = max(0, len(words) - 400) + last[-1].start
     name = words[start:]
-    return start if start > 0 and len(name) <= 60 and stops(name) == 0 and is_names(name, most=4) else len(words)
+    alone = start > 0 and len(name) <= _LONGEST_NAME and stops(name) == 0
+    return start if alone and is_names(name, most=4) else len(words)
 
 
 def _title_end(words: str) -> int | None:
@@ -130,15 +133,21 @@ def _score(tokens: Sequence[re.Match[str]], index: int, head: str, rest: str) ->
         return 0
     if not word[:1].isupper() or before.lower() in _HANGING or not before or tokens[index - 1].group()[-1] in ",;:-–":
         return 0
-    score = 3 if _repeats(tokens, index) else 0
-    score += _starts_sentences(word, rest)
-    return score
+    score = _starts_sentences(word, rest) + (3 if _repeats(tokens, index) else 0)
+    score += _follows_foreign_name(tokens, index)
+    return score + 2 if score and at >= _USUAL_TITLE else score
 
 
 def _repeats(tokens: Sequence[re.Match[str]], index: int) -> bool:
     """Tell whether the words here are those the line begins with."""
     here = [token.group() for token in tokens[index : index + 2]]
     return here == [token.group() for token in tokens[:2]]
+
+
+def _follows_foreign_name(tokens: Sequence[re.Match[str]], index: int) -> bool:
+    """Tell a Vietnamese word written large, between a foreign name and a small word: "... Vostochny Chuyến đi"."""
+    before, word, after = (token.group() for token in tokens[index - 1 : index + 2])
+    return before[:1].isupper() and before.isalpha() and before.isascii() and not word.isascii() and after[:1].islower()
 
 
 def _starts_sentences(word: str, rest: str) -> int:

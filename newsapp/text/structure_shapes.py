@@ -1,7 +1,7 @@
 """What single lines look like: prose, dates, names of authors, sources, headings, list items.
 
-A shape is only half the evidence: a line of three names below the headline is a byline, the same line in mid-article may be
-anything. `structure` asks for shapes where they can mean something.
+A shape is only half the evidence: a line of three names below the headline is a byline, the same line in mid-article
+may be anything. `structure` asks for shapes where they can mean something.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\s?\[\s?\d{1,3}\s?\])*$")
 _STOP = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\s|$)")
 _WIDE = re.compile("[\u1100-\uffdc]")
-_LONG = 120
+_LONG, _PROSE_STOPS, _MOST_OUTLETS, _LEAST_HEADING = 120, 2, 8, 3
+_MOST_CAPITALS, _LONGEST_PERSON = 14, 4
 _DATE = re.compile(
     r"\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\b"
@@ -26,23 +27,28 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _DATE_WORDS = re.compile(
-    r"\b(?:published|posted|updated|last|modified|on|at|date|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed"
-    r"|thu|fri|sat|sun|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|ngày|cập nhật|lúc|đăng|опубликовано|обновлено|понедельник|вторник"
+    r"\b(?:published|posted|updated|last|modified|on|at|date|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon"
+    r"|tue|wed|thu|fri|sat|sun|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|ngày|cập nhật|lúc|đăng"
+    r"|опубликовано|обновлено|понедельник|вторник"
     r"|среда|четверг|пятница|суббота|воскресенье|입력|수정|등록|송고|승인|기사입력|오전|오후)\b",
     re.IGNORECASE,
 )
-_CUT_OFF = re.compile(r"cut-?off|cắt dữ liệu|as of\b|tính đến|по состоянию на|기준", re.IGNORECASE)
-_JOINERS = frozenset("and và und et e y & и та і с von van de da del della di bin al la le".split())
+_CUT_OFF = re.compile(r"cut-?off|dữ liệu|\bdata\b|as of\b|tính đến|данные|по состоянию на|기준", re.IGNORECASE)
+_JOINERS = frozenset(
+    ("and", "và", "und", "et", "e", "y", "&", "и", "та", "і", "с", "von", "van", "de", "da", "del", "di", "bin", "al"),
+)
 _BY = re.compile(
-    r"(?:by|written by|posted by|reported by|reporting by|bởi|tác giả|người viết|bài|автор|авторы|текст|글|著)(?:\s*[:：]\s*|\s+)(?=\S)",
+    r"(?:by|written by|posted by|reported by|reporting by|bởi|tác giả|người viết|bài|автор|авторы|текст|글|著)"
+    r"(?:\s*[:：]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _REPORTER = re.compile(
     r"(?:[\[(【][^\])】]{1,30}[\])】]\s*)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s*(?:선임|수석|인턴)?\s?(?:기자|특파원|논설위원|칼럼니스트)"
 )
 _SOURCE = re.compile(
-    r"[(\[（]?\s*(?:theo|nguồn|source|sources|via|compiled from|with (?:files|reporting|information|inputs?|material) from"
-    r"|translated (?:by|from)|dịch từ|lược dịch|biên dịch|tổng hợp|по материалам|источник|источники|джерело|за матеріалами"
+    r"[(\[（]?\s*(?:theo|nguồn|source|sources|via|compiled from|translated (?:by|from)"
+    r"|with (?:files|reporting|information|inputs?|material) from"
+    r"|dịch từ|lược dịch|biên dịch|tổng hợp|по материалам|источник|источники|джерело|за матеріалами"
     r"|출처|자료|来源|来源于|fonte|quelle|avec|con informazioni)\b(?P<colon>\s*[:：-])?\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -52,6 +58,7 @@ _SOURCE_TAIL = re.compile(
 )
 _ITEM = re.compile(r"(?:[-•*–—·▪◦‣●■□►▶]|\d{1,2}[.)]|\([a-z0-9]{1,2}\)|[a-z]\))\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+_BETWEEN_PEOPLE = re.compile(r"\s*[,;/·&]\s*|\s(?:and|và|und|et|y|e|и|та|і)\s")
 _WORD = re.compile(r"[^\s,;/·]+")
 
 
@@ -73,7 +80,7 @@ def weight(words: str) -> int:
 def is_prose(words: str) -> bool:
     """Tell running text from titles, labels and page furniture: long with a sentence end, or several sentences."""
     ends = stops(words)
-    return ends > 2 or (ends > 0 and weight(words) >= _LONG)
+    return ends > _PROSE_STOPS or (ends > 0 and weight(words) >= _LONG)
 
 
 def is_cut_off(words: str) -> bool:
@@ -81,12 +88,12 @@ def is_cut_off(words: str) -> bool:
     return len(words) < _LONG and _CUT_OFF.search(words) is not None and _DATE.search(words) is not None
 
 
-def is_date_line(words: str) -> bool:
-    """Tell a line that holds a full date and little else."""
+def is_date_line(words: str, *, others: int = 25) -> bool:
+    """Tell a line that holds a full date and at most so many `others` letters: a place, an outlet."""
     if len(words) > _LONG or not _DATE.search(words):
         return False
     rest = _DATE_WORDS.sub("", _TIME.sub("", _DATE.sub("", words)))
-    return sum(letter.isalpha() for letter in rest) <= 25
+    return sum(letter.isalpha() for letter in rest) <= others
 
 
 def is_byline(words: str) -> bool:
@@ -94,13 +101,21 @@ def is_byline(words: str) -> bool:
     if weight(words) > _LONG or has_stop(words):
         return False
     labelled = _BY.match(words)
-    if labelled and is_names(words[labelled.end() :].split(" – ")[0], most=14):
+    if labelled and is_names(words[labelled.end() :].partition(" – ")[0], most=_MOST_CAPITALS):
         return True
-    return _REPORTER.match(words) is not None or is_names(words, least=2, most=14)
+    _, colon, people = words.partition(":")
+    if colon and is_names(people, least=4, most=_MOST_CAPITALS):
+        return _are_people(people)
+    return _REPORTER.match(words) is not None or (is_names(words, least=2, most=_MOST_CAPITALS) and _are_people(words))
+
+
+def _are_people(words: str) -> bool:
+    """Tell a list of names of two to four words each from a headline in which every word is written large."""
+    return all(1 < len(name.split()) <= _LONGEST_PERSON for name in _BETWEEN_PEOPLE.split(words.strip()))
 
 
 def is_names(words: str, *, least: int = 1, most: int = 6) -> bool:
-    """Tell a line of nothing but capitalised words and what joins them; `least` and `most` count the capitalised ones."""
+    """Tell a line of nothing but so many capitalised words and what joins them."""
     tokens = _WORD.findall(words)
     capitals = [token for token in tokens if token.lower() not in _JOINERS]
     return (
@@ -124,7 +139,7 @@ def is_source_line(words: str) -> bool:
 def _only_outlets(rest: str) -> bool:
     """Tell a list of capitalised names without a verb."""
     tokens = [token for token in _WORD.findall(rest) if token.lower() not in _JOINERS]
-    return 0 < len(tokens) <= 8 and all(not token[0].islower() for token in tokens)
+    return 0 < len(tokens) <= _MOST_OUTLETS and all(not token[0].islower() for token in tokens)
 
 
 def source_tail(words: str) -> int | None:
@@ -145,7 +160,7 @@ def is_marked_heading(words: str) -> bool:
 
 def is_heading(words: str) -> bool:
     """Tell a line that could stand above a paragraph: short, capitalised, without the end of a sentence."""
-    if not 2 < weight(words) <= _LONG or words[-1] in ",;.…。" or (has_stop(words) and words[-1] != "?"):
+    if not _LEAST_HEADING <= weight(words) <= _LONG or words[-1] in ",;.…。" or (has_stop(words) and words[-1] != "?"):
         return False
     first = words.lstrip("\"'“‘«*_([【<■▲● ")[:1]
     return bool(first) and (first.isupper() or first.isdecimal() or not first.islower()) and stops(words[:-1]) == 0

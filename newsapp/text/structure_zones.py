@@ -1,0 +1,223 @@
+"""Reads the zones of an article: what stands above the running text, in it, and below it.
+
+The same words mean different things in different places: three names below the headline wrote the article, three
+names in mid-article may be a heading. Each zone has its own rules; what none of them knows stays undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsapp.text.endnotes import NOTE_HEADINGS
+from newsapp.text.normalise import folded_text
+from newsapp.text.spans import BlockKind
+from newsapp.text.structure_lines import Piece
+from newsapp.text.structure_shapes import (
+    has_stop,
+    is_byline,
+    is_cut_off,
+    is_date_line,
+    is_heading,
+    is_item,
+    is_marked_heading,
+    is_names,
+    is_prose,
+    is_source_line,
+    stops,
+    weight,
+)
+
+_LONGEST_TITLE, _SHORTEST_TITLE = 280, 4
+_LONGEST_LABEL, _LONGEST_NAME, _LONGEST_LABELLED = 25, 60, 60
+_LABELS_ABOVE = 2
+_LONGEST_LEAD, _LEAD_STOPS, _LEAST_BODY = 350, 2, 5
+_DATELINE_LETTERS = 60
+_LONGEST_HEADING_SENTENCE = 80
+_LINES_BELOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Where running text begins and ends: indexes of its first part and of the first part below it."""
+
+    first: int
+    end: int
+
+
+def zone_of(found: Sequence[Piece]) -> Zone:
+    """Find the running text; in a text without any, only the first line stands above it."""
+    prose = [
+        index
+        for index, piece in enumerate(found)
+        if piece.kind in (None, BlockKind.LEAD, BlockKind.PARAGRAPH) and is_prose(piece.words)
+    ]
+    if not prose:
+        return Zone(1, len(found))
+    return Zone(prose[0], prose[-1] + 1)
+
+
+def above(found: Sequence[Piece], zone: Zone) -> list[Piece]:
+    """Read what stands above the running text: labels, headline, author, date."""
+    cut = list(found)
+    title = _title_index(found, zone)
+    for index in range(min(zone.first, len(found))):
+        piece = found[index]
+        if piece.kind is None:
+            cut[index] = _head_part(piece, index - title if title is not None else 1)
+    return cut
+
+
+def _title_index(found: Sequence[Piece], zone: Zone) -> int | None:
+    """Return which part is the headline, or nothing."""
+    if len(found) == 1 or any(piece.kind is BlockKind.TITLE for piece in found):
+        return None
+    fit = [
+        index
+        for index in range(min(zone.first, len(found)))
+        if found[index].kind is None and _can_be_title(found[index].words)
+    ]
+    long_enough = [index for index in fit if weight(found[index].words) > _LONGEST_LABEL]
+    if fit and long_enough and long_enough[0] <= fit[0] + _LABELS_ABOVE and not is_marked_heading(found[fit[0]].words):
+        return long_enough[0] if found[fit[0]].end - found[fit[0]].start <= _LONGEST_LABEL else fit[0]
+    return fit[0] if fit else None
+
+
+def _can_be_title(words: str) -> bool:
+    """Tell whether a line could be the headline."""
+    if (
+        not _SHORTEST_TITLE <= weight(words) <= _LONGEST_TITLE
+        or is_date_line(words)
+        or is_source_line(words)
+        or is_item(words)
+    ):
+        return False
+    named = is_byline(words) and len(words) <= _LONGEST_NAME and is_names(words, least=2, most=3)
+    return words[-1] not in ".,;:" and not named
+
+
+def _head_part(piece: Piece, below: int) -> Piece:
+    """Say what a line above the running text is; `below` counts from the headline, which is 0."""
+    words = piece.words
+    if below == 0:
+        return piece.called(BlockKind.TITLE, "the first line that reads like a headline")
+    if below < 0 and weight(words) <= _LONGEST_LABEL and not has_stop(words) and not _is_known_line(words):
+        return piece.called(BlockKind.BOILERPLATE, "a section label above the headline")
+    return _signed(
+        piece, near=below > 0 or _is_signature(words), letters=_DATELINE_LETTERS if below > 0 else _LONGEST_LABEL
+    )
+
+
+def _is_known_line(words: str) -> bool:
+    """Tell a line above the headline that is more than a label."""
+    return is_marked_heading(words) or is_date_line(words) or is_source_line(words) or _is_signature(words)
+
+
+def _is_signature(words: str) -> bool:
+    """Tell a byline that is more than capitalised words, which above a headline may be a section."""
+    return is_byline(words) and not is_names(words, most=14)
+
+
+def _signed(piece: Piece, *, near: bool, letters: int) -> Piece:
+    """Say whether a line near the headline holds a date, an author or sources."""
+    words = piece.words
+    if is_cut_off(words):
+        return piece.called(BlockKind.PARAGRAPH, "says up to when its data reach")
+    if is_date_line(words, others=letters):
+        return piece.called(BlockKind.DATELINE, "a date line near the headline")
+    if near and is_byline(words):
+        return piece.called(BlockKind.BYLINE, "names of people near the headline")
+    if is_source_line(words):
+        return piece.called(BlockKind.ATTRIBUTION, "says what it was compiled from")
+    return piece
+
+
+def below_text(found: Sequence[Piece], zone: Zone) -> list[Piece]:
+    """Read what stands below the running text: author, sources, date."""
+    cut = list(found)
+    seen = 0
+    for index in range(zone.end, len(found)):
+        piece = found[index]
+        if piece.kind is None:
+            cut[index] = _foot_part(piece) if seen < _LINES_BELOW else piece
+            seen += 1
+    return cut
+
+
+def _foot_part(piece: Piece) -> Piece:
+    """Say what a line below the running text is."""
+    words = piece.words
+    if is_source_line(words):
+        return piece.called(BlockKind.ATTRIBUTION, "says what it was compiled from")
+    if is_byline(words) or is_names(words, most=4):
+        return piece.called(BlockKind.BYLINE, "a name alone below the text")
+    if is_date_line(words):
+        return piece.called(BlockKind.DATELINE, "a date line below the text")
+    return piece
+
+
+def inside(found: Sequence[Piece], zone: Zone) -> list[Piece]:
+    """Find headings and list items."""
+    cut = list(found)
+    for index, piece in enumerate(found):
+        if piece.kind is not None:
+            continue
+        after = found[index + 1] if index + 1 < len(found) else None
+        if is_marked_heading(piece.words) or _heads(piece, after, below=index >= zone.end):
+            cut[index] = piece.called(BlockKind.HEADING, "a short line above a paragraph")
+        elif is_item(piece.words) and _in_list(found, index):
+            cut[index] = piece.called(BlockKind.LIST_ITEM, "begins like an item of a list")
+    return _above_pictures(cut)
+
+
+def _above_pictures(found: Sequence[Piece]) -> list[Piece]:
+    """Call a lone short sentence above a picture a heading, in a text that has other headings."""
+    cut = list(found)
+    headed = any(piece.kind is BlockKind.HEADING for piece in found)
+    for index, piece in enumerate(found[:-1]):
+        after = found[index + 1]
+        alone = piece.kind is None and piece.gap and after.gap and after.kind is BlockKind.CAPTION
+        if headed and alone and weight(piece.words) <= _LONGEST_HEADING_SENTENCE and stops(piece.words) == 1:
+            cut[index] = piece.called(BlockKind.HEADING, "a lone short sentence above a picture")
+    return cut
+
+
+def _heads(piece: Piece, after: Piece | None, *, below: bool) -> bool:
+    """Tell whether a line is the heading of what follows."""
+    if after is None or not is_heading(piece.words) or is_item(piece.words):
+        return False
+    if after.kind is BlockKind.ENDNOTE:
+        return folded_text(piece.words).strip(" :*#") in NOTE_HEADINGS
+    if piece.words[-1] == ":":
+        return is_item(after.words) or weight(piece.words) <= _LONGEST_LABELLED
+    return not below and (
+        after.kind is BlockKind.CAPTION or (after.kind is None and weight(after.words) > weight(piece.words))
+    )
+
+
+def _in_list(found: Sequence[Piece], index: int) -> bool:
+    """Tell whether an item has another one beside it, or a line with a colon above it."""
+    above = found[index - 1] if index else None
+    beside = [one for one in (above, found[index + 1] if index + 1 < len(found) else None) if one]
+    return any(is_item(one.words) for one in beside) or (above is not None and above.words.endswith(":"))
+
+
+def with_lead(found: Sequence[Piece], language: str) -> list[Piece]:
+    """Call the first short paragraph below a Vietnamese headline its lead (sapo); other papers seldom set one apart."""
+    cut = list(found)
+    body = [
+        index
+        for index, piece in enumerate(found)
+        if piece.kind not in (BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE)
+    ]
+    if language != "vi" or len(body) < _LEAST_BODY or found[body[0]].kind is not BlockKind.TITLE:
+        return cut
+    first = found[body[1]]
+    if (
+        first.kind is None
+        and len(first.words) <= _LONGEST_LEAD
+        and stops(first.words) <= _LEAD_STOPS
+        and has_stop(first.words)
+    ):
+        cut[body[1]] = first.called(BlockKind.LEAD, "the short first paragraph below the headline")
+    return cut
