@@ -1,1 +1,1 @@
-"""The sample case: invented outlets on public events, with claims for and against, so that the first minute has a point."""
+"""The sample case: invented outlets on public events, so that the first minute has a point."""
