@@ -23,8 +23,8 @@ __all__ = ["Candidate", "find_candidates"]
 
 def find_candidates(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit]) -> list[Candidate]:
     """Return the candidates of a page; they may overlap firm hits only where they hold them entirely."""
-    evidence = Evidence(page, firm)
     bodies = vietnamese_bodies(page, firm)
+    evidence = Evidence(page, firm, bodies)
     found = [candidate for run in runs(page, firm, shorts, bodies) for candidate in shaped(run, evidence)]
     return _alike(page, [*bodies, *found, *korean_candidates(page, firm)])
 

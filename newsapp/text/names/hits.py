@@ -109,7 +109,7 @@ def _in_handle(page: Page, start: int, end: int) -> bool:
         return _is_address(text, span)
     if after[:1] == "." and after[1:].islower() and after[1:].isascii():
         return True
-    return not page.segmented and "_" in {before, after[:1]}
+    return page.in_file_name(start, end)
 
 
 def _is_address(text: str, span: Span) -> bool:

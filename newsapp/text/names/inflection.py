@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-_CYRILLIC_WORD = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'-]{2,}")
+_CYRILLIC_WORD = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'-]+")
 _HUSH = "гкхжчшщц"
 
 # Ending of the first form, letters taken off, endings of the genitive, dative, accusative, instrumental, prepositional.
@@ -41,6 +41,7 @@ _NOUN: tuple[Rule, ...] = (
     ("ное", 2, ("ого", "ому", "ое", "ым", "ом")),
     ("ское", 2, ("ого", "ому", "ое", "им", "ом")),
     ("ный", 2, ("ого", "ому", "ый", "ым", "ом")),
+    ("ний", 2, ("его", "ему", "ий", "им", "ем")),
     ("ия", 1, ("и", "и", "ю", "ей", "и")),
     ("ие", 1, ("я", "ю", "е", "ем", "и")),
     ("ий", 1, ("я", "ю", "я", "ем", "и")),
@@ -115,7 +116,7 @@ def _cases(word: str, *, last: bool) -> list[tuple[str, ...]]:
         return found + ([_apply(word, ("", 0, _CONSONANT))] if word.endswith(("ин", "ов", "ев")) else [])
     nouns = [_apply(word, rule) for rule in _NOUN if word.endswith(rule[0])]
     if nouns:
-        return nouns[:2] if word.endswith("ь") else nouns[:1]
+        return nouns[:2] if word.endswith(("ь", "ний")) else nouns[:1]
     return [_plain(word)]
 
 

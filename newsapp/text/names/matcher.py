@@ -19,7 +19,7 @@ from newsapp.text.names.page import Page, page_of
 from newsapp.text.names.resolve import Resolver
 from newsapp.text.names.titles import free_standing
 from newsapp.text.names.vetoes import is_other_word
-from newsapp.text.spans import Document, LexiconEntry, Mention
+from newsapp.text.spans import Document, LexiconEntry, Mention, Span
 
 
 class Matcher:
@@ -39,17 +39,29 @@ class Matcher:
         """
         page = page_of(document)
         hits = self._hits(page, extra)
-        named = without_class_phrases(page, [hit for hit in hits if hit.is_firm])
-        firm = with_class_word(page, with_country(page, longest(free_standing(page, named))))
+        firm = _firm(page, hits)
         shorts = _beside([hit for hit in hits if not hit.is_firm], firm)
         places = longest(_all(firm, shorts, find_candidates(page, firm, shorts)))
         return Resolver(page, places, published).mentions()
+
+    def places(self, document: Document) -> tuple[Span, ...]:
+        """Return where names of the lexicon stand, short forms included, without asking what they mean."""
+        page = page_of(document)
+        hits = self._hits(page, None)
+        firm = _firm(page, hits)
+        found = longest([*firm, *_beside([hit for hit in hits if not hit.is_firm], firm)])
+        return tuple(page.span(hit.start, hit.end) for hit in found)
 
     def _hits(self, page: Page, extra: Matcher | None) -> list[Hit]:
         shipped = self._index.hits(page)
         hits = merged(shipped, extra._index.hits(page, own=True)) if extra else shipped
         known = {hit.start for hit in hits}
         return [hit for hit in hits if hit.own or not is_other_word(page, hit.start, hit.end, known.__contains__)]
+
+
+def _firm(page: Page, hits: Sequence[Hit]) -> list[Hit]:
+    named = without_class_phrases(page, [hit for hit in hits if hit.is_firm])
+    return with_class_word(page, with_country(page, longest(free_standing(page, named))))
 
 
 def _beside(shorts: Sequence[Hit], firm: Sequence[Hit]) -> list[Hit]:

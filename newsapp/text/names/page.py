@@ -50,6 +50,13 @@ class Page:
         """Return the stored positions of a folded range."""
         return self.folded.span(start, end)
 
+    def in_file_name(self, start: int, end: int) -> bool:
+        """Tell whether an underscore stands beside a folded range in a text that is not segmented."""
+        if self.segmented:
+            return False
+        text, span = self.document.text, self.span(start, end)
+        return "_" in {text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]}
+
     def opens_sentence(self, position: int) -> bool:
         """Tell whether a word at a folded position is capitalised because it comes first."""
         text = self.folded.cased
@@ -78,7 +85,7 @@ def page_of(document: Document) -> Page:
     """Fold a document and lay its blocks over the folded copy."""
     folded = fold(document.text)
     starts = tuple(folded.within(Span(block.start, block.end))[0] for block in document.blocks)
-    return Page(document, folded, _is_segmented(document.text), starts, document.blocks, _year(document.text))
+    return Page(document, folded, _is_segmented(document), starts, document.blocks, _year(document.text))
 
 
 def _year(text: str) -> str:
@@ -87,6 +94,6 @@ def _year(text: str) -> str:
     return years[0][0] if years and years[0][1] >= _OFTEN else ""
 
 
-def _is_segmented(text: str) -> bool:
-    """In a word-segmented text an underscore is a space; elsewhere it belongs to a file or account name."""
-    return text.count("_") * _SEGMENTED_SHARE > len(text)
+def _is_segmented(document: Document) -> bool:
+    """Tell whether an underscore is a space, as in word-segmented Vietnamese; elsewhere it belongs to a file or account."""
+    return document.language == "vi" and document.text.count("_") * _SEGMENTED_SHARE > len(document.text)

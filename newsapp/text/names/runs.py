@@ -79,7 +79,11 @@ def _tokens(page: Page, start: int, end: int, known: Sequence[Hit], paired: froz
             place += 1
         if place < len(known) and known[place].start < found.end():
             continue
-        if found.group()[0].isupper() and found.start() not in paired:
+        if (
+            found.group()[0].isupper()
+            and found.start() not in paired
+            and not page.in_file_name(found.start(), found.end())
+        ):
             tokens.append(Token(found.start(), found.end(), found.group()))
     return sorted(tokens, key=lambda token: token.start)
 
@@ -122,4 +126,5 @@ def _is_headline(page: Page, start: int, end: int) -> bool:
     """Tell whether nearly all words of a block are capitalised, as English headlines are: capitals say nothing there."""
     words = _ANY_WORD.findall(page.folded.cased, start, min(end, start + 400))
     capital = sum(word[0].isupper() for word in words)
-    return len(words) >= _HEADLINE_WORDS and capital >= _HEADLINE_SHARE * len(words)
+    ends = page.folded.cased[start:end].rstrip()[-1:] in ".!?"
+    return not ends and len(words) >= _HEADLINE_WORDS and capital >= _HEADLINE_SHARE * len(words)

@@ -14,8 +14,11 @@ from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.spans import EntityType
 
 _DESIGNATION = re.compile(r"(?!covid|g-|u-\d\d$)[^\W\d_]{1,10}-\d{1,4}[^\W\d_]{0,4}\d{0,2}", re.IGNORECASE)
-_BRACKETED_SMALL = re.compile(r"[^\W\d_A-ZĐ][\"']? ?\( ?([A-ZĐА-Я]{2,8})s?(?= ?[,;)])")
+_BRACKETED_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZĐ][^\W\d_]*([\"']? ?\( ?)([A-ZĐА-Я]{2,8})s?(?= ?[,;)])")
 _SMALL_WORD = re.compile(r"(?<![\w'-])[^\W\dA-ZĐ_]{2,}(?![\w-])")
+_SHIP_RANK = re.compile(
+    r"(?:[Tt]àu(?: [a-zà-ỹ]+){0,3}|[Kk]hinh hạm|[Tt]uần dương hạm) ((?:Đô đốc|Nguyên soái|Đại tướng|Thượng tướng) )$"
+)
 _WORD_BEFORE = re.compile(r"[\w'.-]+")
 INSIDE = "capitalised word inside a sentence"
 CAPITALISED = "capitalised words"
@@ -60,14 +63,16 @@ _ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON
 class Evidence:
     """What the whole page says about a word: written small elsewhere, capitalised inside a sentence, put in brackets."""
 
-    def __init__(self, page: Page, firm: Sequence[Hit]) -> None:
+    def __init__(self, page: Page, firm: Sequence[Hit], bodies: Sequence[Candidate]) -> None:
         """Read the page once."""
         text = page.folded.cased
         places = [hit for hit in firm if hit.type in _PLACES]
         self._place_starts = frozenset(hit.start for hit in places)
         self._place_ends = frozenset(hit.end for hit in places)
         self.small = frozenset(_SMALL_WORD.findall(text))
-        self.abbreviations = frozenset(_BRACKETED_SMALL.findall(text))
+        ends = {hit.end for hit in firm} | {body.end for body in bodies}
+        bracketed = _BRACKETED_SMALL.finditer(text)
+        self.abbreviations = frozenset(found.group(2) for found in bracketed if found.start(1) not in ends)
 
     def is_listed_with_places(self, page: Page, start: int, end: int) -> bool:
         """Tell whether a place stands beside it in a list: "Georgia, Chechnya, Syria"."""
@@ -215,6 +220,9 @@ def _opens_compound(run: Run, token: Token) -> bool:
 
 def _judged(run: Run, tokens: Sequence[Token], evidence: Evidence) -> Candidate | None:
     start, end = tokens[0].start, tokens[-1].end
+    ship = _SHIP_RANK.search(run.page.folded.cased, max(0, start - _LOOK_BACK), start)
+    if ship and run.language == "vi":
+        return Candidate(ship.start(1), end, EntityType.WEAPON, "a ship and its name")
     before = _words_before(run.page, start)
     cue, cue_type = _cue(before)
     if len(tokens) == 1 and not _single_is_name(run, tokens[0], evidence, cue_type):

@@ -1,0 +1,22 @@
+from .small import mentions, said
+
+
+def test_bracketed_letters_are_tied_to_listed_body():
+    found = mentions("Tổng cục Tình báo Ukraine (GUR) lên tiếng. Theo GUR, tin là thật.", "vi")
+    assert [(each.entity, each.why) for each in found[1:]] == [
+        ("gur", "'GUR' stands for 'Tổng cục Tình báo Ukraine' in this text"),
+        ("gur", "'GUR' stands for 'Tổng cục Tình báo Ukraine' in this text"),
+    ]
+
+
+def test_bracketed_letters_after_country_need_its_initials():
+    assert said("The service of North Korea (QXS) met North Korea (NK) staff.", "en") == [
+        "North Korea|north-korea",
+        "QXS|?",
+        "North Korea|north-korea",
+        "NK|north-korea",
+    ]
+
+
+def test_letters_after_small_words_are_no_name():
+    assert said("They jam drones by electronic warfare (EWX). More EWX followed.", "en") == []
