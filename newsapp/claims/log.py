@@ -33,8 +33,7 @@ def register_all() -> None:
 
 
 def _kept(event: Event) -> str:
-    put = _("put %(passages)s back into the tray") if event.undoes_id else _("kept %(passages)s")
-    return put % {"passages": _passages(event.after)}
+    return _("kept %(passages)s") % {"passages": _passages(event.after)}
 
 
 def _dropped(event: Event) -> str:
@@ -44,8 +43,6 @@ def _dropped(event: Event) -> str:
 def _worded(event: Event) -> str:
     told = event.after or {}
     words = {"claim": _claim(told), "places": _places(told["citations"])}
-    if event.undoes_id:
-        return _("put back %(claim)s") % words
     if told["citations"]:
         return _("worded %(claim)s and cited %(places)s") % words
     return _("worded %(claim)s") % words
@@ -66,8 +63,6 @@ def _reworded(event: Event) -> str:
 
 def _deleted(event: Event) -> str:
     told = event.before or {}
-    if event.undoes_id:
-        return _("took back %(claim)s") % {"claim": _claim(told)}
     return _("deleted %(claim)s with %(what)s") % {"claim": _claim(told), "what": what_goes(told["citations"])}
 
 
@@ -75,8 +70,6 @@ def _cited(event: Event) -> str:
     told = event.after or {}
     role = CitationRole(told["citations"][0]["role"]).label
     words = {"places": _places(told["citations"]), "claim": _claim(told), "role": role}
-    if event.undoes_id:
-        return _("put %(places)s back under %(claim)s (%(role)s)") % words
     return _("cited %(places)s for %(claim)s (%(role)s)") % words
 
 

@@ -69,9 +69,7 @@ def stored_citations(**which: Any) -> list[Json]:
         citation_data(
             citation,
             [link.name for link in citation.chain.all()],
-            passage_data(
-                citation.passage, citation.passage.revision, places.get(citation.passage_id, NOWHERE)
-            ),
+            passage_data(citation.passage, citation.passage.revision, places.get(citation.passage_id, NOWHERE)),
         )
         for citation in citations
     ]

@@ -18,7 +18,7 @@ from newsapp.articles.models import Revision
 from newsapp.claims.actions.citations import detach, write_chain, write_details
 from newsapp.claims.actions.claims import delete_claim
 from newsapp.claims.actions.passages import kept_in
-from newsapp.claims.actions.recording import finish, roles_of, show_again, touched_by
+from newsapp.claims.actions.recording import finish, roles_of, show_again, stamp_claim, stamped, touched_by
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim, Passage
 from newsapp.claims.snapshots import claim_data, stored_citations
@@ -37,9 +37,11 @@ def unkeep(event: Event, by: User) -> Event:
     if not kept:
         raise Refused(_("This passage does not wait in the tray any more, so keeping it cannot be undone."), 409)
     Passage.objects.filter(pk__in=[passage.pk for passage in kept]).update(kept=False)
-    return finish(
+    undone = finish(
         case=event.case, action="passage.dropped", target=event.target, before={"passages": told}, undoes=event, by=by
     )
+    stamped(undone)
+    return undone
 
 
 @transaction.atomic
@@ -48,9 +50,11 @@ def keep_again(event: Event, by: User) -> Event:
     told = _told(event.before, "passages")
     if not Passage.objects.filter(pk__in=[passage["id"] for passage in told]).update(kept=True):
         raise Refused(_("The article of this passage is not in the case any more."), 409)
-    return finish(
+    undone = finish(
         case=event.case, action="passage.kept", target=event.target, after={"passages": told}, undoes=event, by=by
     )
+    stamped(undone)
+    return undone
 
 
 @transaction.atomic
@@ -97,6 +101,7 @@ def unchange_claim(event: Event, by: User) -> Event:
     held = claim_data(claim)
     claim.wording, claim.note, claim.version = before["wording"], before["note"], claim.version + 1
     claim.save(update_fields=["wording", "note", "version", "changed"])
+    stamp_claim(claim)
     return finish(
         case=event.case,
         action="claim.changed",

@@ -13,16 +13,17 @@ from newsapp.text.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A span of a revision, in code points of its text."""
+    """A span of a revision, in code points of its text; `stored` is its slice where that is at hand."""
 
     revision: Revision
     start: int
     end: int
+    stored: str = ""
 
     @property
     def quote(self) -> str:
         """Return the stored slice, word for word."""
-        return self.revision.text[self.start : self.end]
+        return self.stored or self.revision.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)

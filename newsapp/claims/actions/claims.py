@@ -9,7 +9,7 @@ from django.db import transaction
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
 from newsapp.claims.actions.citations import attach
-from newsapp.claims.actions.recording import finish, sent_before, show_again, stamp, touched_by
+from newsapp.claims.actions.recording import finish, sent_before, show_again, stamp_claim, stamped
 from newsapp.claims.models import Claim
 from newsapp.claims.snapshots import claim_data, stored_citations
 from newsapp.claims.values import Details, Done, Excerpt
@@ -67,6 +67,7 @@ def change_claim(*, claim: Claim, version: int, wording: str, note: str, key: st
         key=key,
         by=by,
     )
+    stamp_claim(held)
     return Done(event, held)
 
 
@@ -79,9 +80,7 @@ def delete_claim(*, claim: Claim, key: str = "", undoes: Event | None = None, by
     target, case = f"claim:{claim.pk}", claim.case
     claim.delete()
     event = finish(case=case, action="claim.deleted", target=target, before=before, key=key, undoes=undoes, by=by)
-    touched = touched_by(event)
-    stamp(touched)
-    return Done(event, None, touched)
+    return Done(event, None, stamped(event))
 
 
 def _next_number(case: Case) -> int:

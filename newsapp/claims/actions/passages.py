@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
-from newsapp.claims.actions.recording import finish, sent_before
+from newsapp.claims.actions.recording import finish, sent_before, stamped, touched_by
 from newsapp.claims.models import Passage
 from newsapp.claims.places import NOWHERE, place_at, places_of
 from newsapp.claims.snapshots import Json, passage_data
@@ -25,12 +25,13 @@ def keep_passage(*, case: Case, excerpt: Excerpt, key: str = "", by: User) -> Do
         return earlier
     passage, _fresh = passage_for(excerpt, by)
     if passage.kept and (last := _last_kept(case, passage)):
-        return Done(last, repeated=True)
+        return Done(last, touched=touched_by(last), repeated=True)
     passage.kept, passage.by = True, by
     passage.save(update_fields=["kept", "by"])
     told = passage_data(passage, excerpt.revision, place_at(excerpt.revision, excerpt.start))
     target = f"passage:{passage.pk}"
-    return Done(finish(case=case, action="passage.kept", target=target, after={"passages": [told]}, key=key, by=by))
+    event = finish(case=case, action="passage.kept", target=target, after={"passages": [told]}, key=key, by=by)
+    return Done(event, touched=stamped(event))
 
 
 @transaction.atomic
@@ -44,7 +45,8 @@ def drop_passages(*, case: Case, passages: Iterable[int], key: str = "", by: Use
     told = told_of(kept)
     Passage.objects.filter(pk__in=[passage.pk for passage in kept]).update(kept=False)
     target = f"passage:{kept[0].pk}"
-    return Done(finish(case=case, action="passage.dropped", target=target, before={"passages": told}, key=key, by=by))
+    event = finish(case=case, action="passage.dropped", target=target, before={"passages": told}, key=key, by=by)
+    return Done(event, touched=stamped(event))
 
 
 def kept_in(case: Case, passages: Iterable[int]) -> list[Passage]:

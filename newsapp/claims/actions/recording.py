@@ -59,12 +59,19 @@ def claim_of(event: Event) -> Claim | None:
 
 
 def touched_by(event: Event) -> Touched:
-    """Return the spans of the citations that an event tells of, by revision."""
+    """Return the spans of the passages and citations that an event tells of, by revision."""
     touched: Touched = {}
     for told in (event.before or {}, event.after or {}):
-        for citation in told.get("citations", []):
-            passage = citation["passage"]
+        passages = [*told.get("passages", []), *(citation["passage"] for citation in told.get("citations", []))]
+        for passage in passages:
             touched.setdefault(passage["revision"], []).append(Span(passage["start"], passage["end"]))
+    return touched
+
+
+def stamped(event: Event) -> Touched:
+    """Stamp the revisions that an event tells of, and return the spans."""
+    touched = touched_by(event)
+    stamp(touched)
     return touched
 
 
@@ -86,6 +93,11 @@ def show_again(claim: Claim, own: Touched, before: Sequence[str], after: Sequenc
             touched.setdefault(revision, []).append(Span(start, end))
     stamp(touched)
     return touched
+
+
+def stamp_claim(claim: Claim) -> None:
+    """Stamp every revision that a claim is cited in: its wording stands in their printed notes."""
+    stamp(claim.citations.values_list("passage__revision", flat=True))
 
 
 def stamp(revisions: Iterable[int]) -> None:

@@ -1,10 +1,16 @@
-"""Addresses of the panel: what stands beside the panes, and its forms."""
+"""Addresses of the panel, part of the reading room's."""
 
 from django.urls import path
 
-from newsapp.reading.panel import name
+from newsapp.reading.panel import name, views_cite, views_each, views_tray
 
 panel_urls = [
+    path("cases/<slug:slug>/panel/", views_tray.show, name="panel"),
+    path("cases/<slug:slug>/keep/", views_tray.keep, name="keep"),
+    path("cases/<slug:slug>/kept/", views_tray.tray, name="tray"),
+    path("cases/<slug:slug>/kept/claims/", views_each.each, name="each"),
+    path("cases/<slug:slug>/cite/", views_cite.form, name="cite"),
+    path("cases/<slug:slug>/cite/claims/", views_cite.matches, name="matches"),
     path("cases/<slug:slug>/name/", name.name, name="name"),
     path("cases/<slug:slug>/name/choices/", name.suggestions, name="name_choices"),
 ]

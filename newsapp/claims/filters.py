@@ -1,0 +1,119 @@
+"""Narrowing the list of claims: each filter is one condition, and all of them hold together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.db.models import F, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from newsapp.accounts.models import User
+from newsapp.articles.models import Article
+from newsapp.cases.models import Case
+from newsapp.claims.models import Citation, Claim
+from newsapp.entities.models import Mention
+from newsapp.entities.queries import display_names
+from newsapp.text.normalise import folded_text
+
+MOST_NAMED = 60
+Choices = list[tuple[str, str]]
+
+
+class FilterForm(forms.Form):
+    """What the list is narrowed to; nothing is required, and a value that is not offered narrows nothing."""
+
+    q = forms.CharField(label=_("Words"), max_length=200, required=False)
+    source = forms.ChoiceField(label=_("Source"), required=False)
+    language = forms.ChoiceField(label=_("Language"), required=False)
+    entity = forms.ChoiceField(label=_("Names"), required=False)
+    article = forms.ChoiceField(label=_("Cited in"), required=False)
+    disputed = forms.BooleanField(label=_("disputed"), required=False)
+    mine = forms.BooleanField(label=_("mine"), required=False)
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """Return the filters that are set and can be read."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    @property
+    def narrows(self) -> bool:
+        """Tell whether anything is asked for."""
+        return bool(self.asked)
+
+
+def filter_form(data: Mapping[str, Any], case: Case) -> FilterForm:
+    """Return the form with what this case has to offer. Four queries."""
+    form = FilterForm(data)
+    articles = list(Article.objects.filter(case=case).select_related("source"))
+    named = _named(case)
+    options: dict[str, Choices] = {
+        "source": sorted({(str(a.source_id), a.outlet) for a in articles if a.source_id}, key=lambda pair: pair[1]),
+        "language": sorted({(a.language, a.language) for a in articles}),
+        "article": [(str(a.pk), f"{a.outlet}: {a.title}"[:90]) for a in articles],
+        "entity": sorted(((str(pk), name) for pk, name in named.items()), key=lambda pair: folded_text(pair[1])),
+    }
+    for name, choices in options.items():
+        form.fields[name].choices = [("", "—"), *choices]  # type: ignore[attr-defined]
+    return form
+
+
+def narrowed(claims: QuerySet[Claim], form: FilterForm, user: User) -> QuerySet[Claim]:
+    """Return the claims that meet every filter. `claims` are counted (queries.counted)."""
+    asked = form.asked
+    citations = Citation.objects.all()
+    fields = {
+        "source": "passage__revision__article__source",
+        "language": "passage__revision__article__language",
+        "article": "passage__revision__article",
+    }
+    for name, path in fields.items():
+        if name in asked:
+            claims = claims.filter(pk__in=citations.filter(**{path: asked[name]}).values("claim"))
+    if "entity" in asked:
+        claims = claims.filter(pk__in=_naming(int(asked["entity"])))
+    if "disputed" in asked:
+        claims = claims.filter(disputed=True)  # type: ignore[misc]  # annotated by queries.counted
+    if "mine" in asked:
+        claims = claims.filter(by=user)
+    return _with_words(claims, asked["q"]) if "q" in asked else claims
+
+
+def _with_words(claims: QuerySet[Claim], typed: str) -> QuerySet[Claim]:
+    """Keep the claims that hold every word typed: in wording, note, quotes or translations, folded for comparison."""
+    wanted = folded_text(typed).split()
+    texts: dict[int, list[str]] = {}
+    columns = ("pk", "number", "wording", "note", "citations__passage__quote", "citations__translation")
+    for pk, number, *parts in Claim.objects.filter(pk__in=claims.values("pk")).values_list(*columns):
+        texts.setdefault(pk, [f"C{number}"]).extend(part for part in parts if part)
+    found = [pk for pk, parts in texts.items() if _holds(parts, wanted)]
+    return claims.filter(pk__in=found)
+
+
+def _holds(parts: Iterable[str], wanted: Iterable[str]) -> bool:
+    text = folded_text("\n".join(parts))
+    return all(word in text for word in wanted)
+
+
+def _named(case: Case) -> dict[int, str]:
+    """Return the entities named in the case's cited passages, the most named ones."""
+    counts = Counter(_mentions().filter(revision__article__case=case).values_list("entity", flat=True))
+    return display_names([entity for entity, _n in counts.most_common(MOST_NAMED)], "en")
+
+
+def _naming(entity: int) -> QuerySet[Any]:
+    """Return the claims with a passage that names an entity."""
+    return _mentions().filter(entity=entity).values("revision__passages__citations__claim")
+
+
+def _mentions() -> QuerySet[Mention]:
+    """Return the mentions inside cited passages."""
+    return Mention.objects.filter(
+        entity__isnull=False,
+        revision__passages__citations__isnull=False,
+        start__lt=F("revision__passages__end"),
+        end__gt=F("revision__passages__start"),
+    ).order_by()
