@@ -1,7 +1,9 @@
 """Settings, one file: clone and run on SQLite; everything else by environment (docs/operations.md lists all)."""
 
+import os
 import sys
 from pathlib import Path
+from tempfile import gettempdir
 
 import environ
 from csp.constants import NONE, SELF
@@ -88,13 +90,12 @@ TEMPLATES = [
 # Data: SQLite inside DATA_DIR, or PostgreSQL by DATABASE_URL (docs/operations.md)
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'parallax.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATA_DIR.mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": f"PRAGMA synchronous={env('SQLITE_SYNCHRONOUS', default='NORMAL')}; PRAGMA busy_timeout=20000",
     }
-    DATABASES["default"]["TEST"] = {"NAME": env("TEST_SQLITE_FILE", default=str(DATA_DIR / "test.sqlite3"))}
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(gettempdir()) / f"parallax-test-{os.getpid()}.sqlite3")}
     DATABASES["default"]["CONN_MAX_AGE"] = 600
 else:
     DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
@@ -120,6 +121,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+if TESTING:
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 # Language and time
 LANGUAGE_CODE = "en"
@@ -132,6 +135,7 @@ TIME_ZONE = env("TIME_ZONE", default="UTC")
 # Files
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

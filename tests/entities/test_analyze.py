@@ -10,8 +10,8 @@ LEXICON = """{"version": 1, "entities": [
 {"key": "lodmoor", "type": "GPE", "names": {"en": ["Lodmoor"], "vi": ["Lốt Mo"]}}
 ]}"""
 FIELDS = [
-    "path", "sha256", "chars", "language", "published", "clean", "blocks", "mentions", "quantities", "dates", "endnotes",
-    "markers", "statements",
+    "path", "sha256", "chars", "language", "published", "clean", "blocks", "mentions",
+    "quantities", "dates", "endnotes", "markers", "statements",
 ]  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def lexicon(tmp_path):
 
 def test_analyze_prints_every_field_of_the_contract(tmp_path, lexicon):
     path = tmp_path / "article.txt"
-    data = "The ferry to Lodmoor sank last night.\r\n".encode()
+    data = b"The ferry to Lodmoor sank last night.\r\n"
     path.write_bytes(data)
     rows, errors, status = _analyze(path, lexicon=lexicon)
     assert [list(row) for row in rows] == [FIELDS]

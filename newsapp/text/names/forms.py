@@ -53,6 +53,8 @@ class _Written:
 def readings_by_form(entries: Sequence[LexiconEntry]) -> dict[str, tuple[Reading, ...]]:
     """Return every casefolded form with what it may mean, in the order of the entries."""
     written = [each for entry in entries for each in _written(entry)]
+    if not written:
+        return {}
     folded = fold("\n".join(each.text for each in written))
     found: dict[str, list[Reading]] = {}
     for each, small, cased in zip(written, folded.text.split("\n"), folded.cased.split("\n"), strict=True):
@@ -111,7 +113,7 @@ def surnames(full_name: str, country: str = "") -> tuple[str, ...]:
     elif country in _GIVEN_NAME_IS_USED:
         chosen = words[-1:]
     else:
-        chosen = _without_particles(words)
+        chosen = _last_word(words)
     return tuple(word for word in chosen if len(word) >= _SHORTEST_SURNAME and word[0].isupper() and "." not in word)
 
 
@@ -120,8 +122,8 @@ def _is_hyphenated_given_name(word: str) -> bool:
     return bool(hyphen) and head[:1].isupper() and tail.islower()
 
 
-def _without_particles(words: list[str]) -> list[str]:
-    """The last word, or with its particle: "van der Leyen" is called "von der Leyen" or "Leyen"."""
+def _last_word(words: list[str]) -> list[str]:
+    """Return the last word, but not "Jr"."""
     last = [words[-1]]
     if words[-1].rstrip(".") in {"Jr", "Sr", "II", "III"}:
         return words[-2:-1]

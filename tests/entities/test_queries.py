@@ -1,0 +1,12 @@
+from newsapp.entities.models import Entity
+from newsapp.entities.queries import display_names, suggest
+
+
+def test_display_name_is_in_the_language_of_the_reader_else_english(case, revision):
+    kim, putin = Entity.objects.get(key="kim-jong-un").pk, Entity.objects.get(key="vladimir-putin").pk
+    assert display_names([kim, putin], "ko") == {kim: "김정은", putin: "Vladimir Putin"}
+
+
+def test_suggestions_meet_across_spelling_and_script(case, revision):
+    found = [[one.key for one in suggest(case, written)][:1] for written in ("Kim Jong Un", "putin", "김정은", "Zzyzx")]
+    assert found == [["kim-jong-un"], ["vladimir-putin"], ["kim-jong-un"], []]

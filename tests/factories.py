@@ -1,0 +1,42 @@
+"""Rows as the product makes them: through its own actions."""
+
+from newsapp.articles.actions import store_article
+from newsapp.articles.models import Revision
+from newsapp.entities.loading import load_lexicon
+from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
+
+ENGLISH = """Fire at the harbour
+
+The fire began at Vostochny pier at dawn. Kim Jong-un and Vladimir Putin were told at once. About 30 crates burned.
+
+Mr Kim said nothing. "We will rebuild," the mayor said.
+"""
+VIETNAMESE = """Cháy ở cảng
+
+Đám cháy bắt đầu lúc bình minh. Ông Kim Jong-un được báo ngay. Khoảng 20 thùng hàng bị cháy.
+"""
+PEOPLE = (
+    LexiconEntry(
+        "kim-jong-un",
+        EntityType.PERSON,
+        (
+            LexiconName("Kim Jong-un", "en"),
+            LexiconName("Kim Jong-un", "vi"),
+            LexiconName("김정은", "ko"),
+            LexiconName("Kim", "en", "short"),
+        ),
+        "KP",
+    ),
+    LexiconEntry("vladimir-putin", EntityType.PERSON, (LexiconName("Vladimir Putin", "en"),), "RU"),
+)
+
+
+def lexicon() -> None:
+    """Load two people into the shared lexicon."""
+    load_lexicon(PEOPLE)
+
+
+def article(case, by, text: str = ENGLISH, **known: object) -> Revision:
+    """Store a text as an article of a case and return its revision."""
+    known = {"source_name": "Harbour Post", "language": "en", **known}
+    return store_article(case=case, data=text.encode(), arrival="paste", by=by, **known).revision

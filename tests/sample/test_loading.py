@@ -1,0 +1,56 @@
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from newsapp.accounts.models import User
+from newsapp.cases.models import Case
+from newsapp.claims.models import Citation, Claim
+from newsapp.history.chain import broken
+from newsapp.sample.actions import load_sample
+from newsapp.sample.data import load
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """Load the sample once for all tests of this file; each runs inside a savepoint of its own."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("import_lexicon")
+        yield load_sample()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def sample(loaded, db):
+    return loaded
+
+
+def test_sample_holds_everything_its_file_names(sample):
+    told = load()
+    assert (sample.articles.count(), sample.claims.count(), Citation.objects.count()) == (
+        len(told.articles),
+        len(told.claims),
+        sum(len(claim.citations) for claim in told.claims),
+    )
+
+
+def test_sample_quotes_are_the_stored_slices(sample):
+    for citation in Citation.objects.select_related("passage__revision"):
+        passage = citation.passage
+        assert passage.revision.text[passage.start : passage.end] == passage.quote
+
+
+def test_sample_fourth_claim_is_the_one_the_first_minutes_open(sample):
+    assert str(Claim.objects.get(case=sample, number=4)) == "C4 About 30 officials travelled with Kim"
+
+
+def test_sample_log_is_whole(sample):
+    assert (broken(sample.pk), sample.log.count() == sample.events) == ([], True)
+
+
+def test_sample_is_loaded_once(sample):
+    assert (load_sample(), Case.objects.filter(is_sample=True).count()) == (None, 1)
+
+
+def test_remove_sample_leaves_nothing_of_it(sample, alice):
+    call_command("remove_sample")
+    assert (Case.objects.count(), list(User.objects.all())) == (0, [alice])
