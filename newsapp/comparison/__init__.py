@@ -1,0 +1,1 @@
+"""What several articles say about the same: facts, numbers, who has which."""

@@ -28,7 +28,7 @@ def tied_acronyms(page: Page, places: Sequence[Hit | Candidate]) -> Ties:
 
 
 def _may_stand_for(acronym: str, written: str, place: Hit | Candidate) -> bool:
-    """A country or person only by the initials of one of its names: "South Korea (NIS)" ends a longer name."""
+    """Ask of a country or person that it has those initials: "South Korea (NIS)" ends a longer name."""
     if " " not in written:
         return False
     if place.type not in _NEEDS_INITIALS:

@@ -1,7 +1,7 @@
-"""A body and the country it belongs to are one name in Vietnamese: "Bộ Quốc phòng Nga", "Cơ quan Tình báo Quốc gia Hàn Quốc".
+"""A body and the country it belongs to are one name in Vietnamese: "Bộ Quốc phòng Nga".
 
-The lexicon may list "Bộ Quốc phòng" with Russia as its country; the country that follows without "của" is then part of the
-written name, and settles whose ministry is meant.
+The lexicon may list "Bộ Quốc phòng" with Russia as its country; the country that follows without "của" is then part
+of the written name, and settles whose ministry is meant.
 """
 
 from __future__ import annotations
@@ -12,18 +12,20 @@ from collections.abc import Sequence
 from newsapp.text.names.forms import Reading
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
+from newsapp.text.names.words import phrases
 from newsapp.text.spans import EntityType
 
-_HEADS = (
-    "bộ ", "cơ quan ", "hội đồng ", "quân đội", "quốc hội", "lực lượng ", "hải quân", "không quân", "lục quân", "cục ",
-    "tổng cục ", "ủy ban ", "uỷ ban ", "viện ", "trung tâm ", "ngân hàng ", "chính phủ", "thượng viện", "hạ viện", "học viện ",
-    "đảng ", "bộ tổng ", "tòa án ", "văn phòng ",
-)  # fmt: skip
+_HEADS = tuple(
+    phrases(
+        "bộ, cơ quan, hội đồng, quân đội, quốc hội, lực lượng, hải quân, không quân, lục quân, cục, tổng cục, ủy ban, "
+        "uỷ ban, viện, trung tâm, ngân hàng, chính phủ, thượng viện, hạ viện, học viện, đảng, tòa án, văn phòng"
+    )
+)
 
 _PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
 _CLASS_WORD = re.compile(
-    r"(?<!\w)(?:Tỉnh|Vùng|Thành phố|Bán đảo|Quần đảo|Đảo|Sông|Biển|Vịnh|Eo biển|Cảng|Sân bay|Sân bay vũ trụ|Căn cứ|Căn cứ Không quân|"
-    r"Nhà máy|Khu vực|Quận|Huyện|Thị trấn|Làng|Cộng hòa|Cộng hoà|Thủ đô) $"
+    r"(?<!\w)(?:Tỉnh|Vùng|Thành phố|Bán đảo|Quần đảo|Đảo|Sông|Biển|Vịnh|Eo biển|Cảng|Sân bay|Sân bay vũ trụ|"
+    r"Căn cứ|Căn cứ Không quân|Nhà máy|Khu vực|Quận|Huyện|Thị trấn|Làng|Cộng hòa|Cộng hoà|Thủ đô) $"
 )
 _LONGEST_CLASS_WORD = 20
 

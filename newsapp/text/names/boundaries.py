@@ -1,20 +1,24 @@
 """Where a name may begin and end.
 
-"Nga" is a country in "Nga-Triều" and "nước_Nga", none in "Ngan" and in "Tonga". A name ends where neither neighbour is a
-letter or digit; a hyphen parts two names ("Russia-China") but not a designation ("Tu-160", "Jong-un"), an apostrophe
-parts a possessive ("Putin's") and an elision ("l'Ukraine") but not a name ("O'Neil"). A capital after a small letter parts
-what a scraper glued ("newsKim Jong-un"), believed of names of several words only. Scripts that write without spaces
-carry on directly after the name ("김정은이", "在朝鲜"), so there the rules ask how short the name is.
+"Nga" is a country in "Nga-Triều" and "nước_Nga", none in "Ngan" and in "Tonga". A name ends where neither neighbour
+is a letter or digit; a hyphen parts two names ("Russia-China") but not a designation ("Tu-160", "Jong-un"), an
+apostrophe parts a possessive ("Putin's") and an elision ("l'Ukraine") but not a name ("O'Neil"). A capital after a
+small letter parts what a scraper glued ("newsKim Jong-un"), believed of names of several words only. Scripts that
+write without spaces carry on directly after the name ("김정은이" is Kim Jong-un with a particle), so there the rules
+ask how short the name is.
 
 All positions are of the folded copy with its capitals, in which quotes are ' and dashes are -.
 """
 
 from __future__ import annotations
 
-_ELISIONS = frozenset("l d c j m n s t qu dell nell all dall sull un quest".split())
+_ELISIONS = frozenset(
+    ["l", "d", "c", "j", "m", "n", "s", "t", "qu", "dell", "nell", "all", "dall", "sull", "un", "quest"]
+)
 # 주미 대사, 친러, 반북, 대북한: one syllable of Chinese origin that stands before a country.
 _HANGUL_PREFIXES = frozenset("주대친반방탈재전구신현각양")
 _FREE_HANGUL_LENGTH = 3
+_LONGEST_HEAD = 12
 
 
 def is_hangul(letter: str) -> bool:
@@ -109,6 +113,6 @@ def _apostrophe_right(text: str, end: int) -> bool:
 
 def _word_before(text: str, position: int) -> str:
     start = position
-    while start > 0 and text[start - 1].isalnum() and position - start < 12:
+    while start > 0 and text[start - 1].isalnum() and position - start < _LONGEST_HEAD:
         start -= 1
     return text[start:position]

@@ -1,9 +1,9 @@
 """Names that the lexicon does not hold: capitalised words, typed by the words around them.
 
-"trung tướng Ivan Petrenko" gives the person Ivan Petrenko (his rank stays outside), "Institute for Border Studies" a body,
-"Sokol-7" a weapon. Not everything capitalised is a name: the first word of a sentence, months, titles, headings in capitals
-and letters in brackets after small words ("electronic warfare (EW)") are none. A candidate is only ever a proposal: people
-decide.
+"trung tướng Ivan Petrenko" gives the person Ivan Petrenko (his rank stays outside), "Institute for Border Studies" a
+body, "Sokol-7" a weapon. Not everything capitalised is a name: the first word of a sentence, months, titles, headings
+in capitals and letters in brackets after small words ("electronic warfare (EW)") are none. A candidate is only ever a
+proposal: people decide.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which capitals a name must keep.
 
-"Guardian" is a newspaper and "guardian" is not; "KIM JONG-UN" in a headline and "kim jong-un" on a scraped page are the
-same man. Short names keep every capital, because "Nga", "Anh", "US" and "May" are words when written small.
+"Guardian" is a newspaper and "guardian" is not; "KIM JONG-UN" in a headline and "kim jong-un" on a scraped page are
+the same man. Short names keep every capital, because "Nga", "Anh", "US" and "May" are words when written small.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _known_when_small(name: str, entity_type: EntityType) -> bool:
 
 
 def _keeps_capitals(name: str, written: str, kind: str) -> bool:
-    """The first letter may only be small where a class word opens the name: "bán đảo Triều Tiên", "the Kremlin"."""
+    """Allow a small first letter only where a class word opens the name: "bán đảo Triều Tiên", "the Kremlin"."""
     words = list(zip(name.split(" "), written.split(" "), strict=False))
     kept = [had[:1].isupper() and has[:1].isupper() for had, has in words]
     if kept[0]:

@@ -1,4 +1,4 @@
-"""Small class words stay outside a name: in "sân bay vũ trụ Vostochny" the name is Vostochny, in "quân đội Nga" it is Nga.
+"""Small class words stay outside a name: "sân bay vũ trụ Vostochny" names Vostochny, "quân đội Nga" names Nga.
 
 A lexicon lists such phrases so that the whole is understood where it is capitalised ("Quân đội Nga", "Russian Navy").
 Written small, or with a capital only because they open a sentence, they describe: what is named is the place or the

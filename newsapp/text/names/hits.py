@@ -1,8 +1,8 @@
 """Finding the places: every listed form by Aho-Corasick on the folded copy, then what is no name taken out.
 
 The automaton finds all occurrences, overlapping ones too; boundaries, capitals and language decide which of them are
-names, and only then the longest at each place is kept. The other way round, a long match that turns out to be none would
-have hidden a good short one.
+names, and only then the longest at each place is kept. The other way round, a long match that turns out to be none
+would have hidden a good short one.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _in_handle(page: Page, start: int, end: int) -> bool:
 
 
 def _is_address(text: str, span: Span) -> bool:
-    """A slash alone may part two names ("Russia/China"); an account, a path or an encoded space may not."""
+    """Tell an account, path or encoded space from a slash that parts two names ("Russia/China")."""
     start = max(text.rfind(white, max(0, span.start - _WORD_LIMIT), span.start) for white in " \n") + 1
     found = _END_OF_WORD.search(text, span.end, span.end + _WORD_LIMIT)
     word = text[start : found.start() if found else span.end + 1]

@@ -1,8 +1,8 @@
 """Russian and Ukrainian names bend: Путин, Путина, Путину; Москва, Москвы, Москве.
 
-A lexicon holds the first form; the endings follow from its last letters. Only nominal forms of names are made, and the
-matcher asks for their capitals, so a wrong guess ("Курска" is right, "Шойги" would be) costs little. Names in -о, -и, -у,
--э and those written in capitals do not bend.
+A lexicon holds the first form; the endings follow from its last letters. Only nominal forms of names are made, and
+the matcher asks for their capitals, so a wrong guess ("Курска" is right, "Шойги" would be) costs little. Names in -о,
+-и, -у, -э and those written in capitals do not bend.
 
     >>> forms("Владимир Путин", person=True)[1]
     'Владимира Путина'
@@ -57,6 +57,7 @@ _CONSONANT = ("а", "у", "а", "ом", "е")
 _CASES = 5
 # Korean and Chinese names bend in the last syllable only: Ким Чен Ына.
 _SYLLABLES = 3
+_SYLLABLE_LETTERS = 4
 
 
 def forms(name: str, *, person: bool) -> tuple[str, ...]:
@@ -67,20 +68,14 @@ def forms(name: str, *, person: bool) -> tuple[str, ...]:
     words = name.split(" ")
     if not any(_CYRILLIC_WORD.fullmatch(word) for word in words):
         return (name,)
-    if person:
-        bent = _bend_person(words)
-    else:
-        bent = _bend_head(words)
+    bent = _bend_person(words) if person else _bend_head(words)
     return tuple(dict.fromkeys((name, *(" ".join(each) for each in bent))))
 
 
 def _bend_person(words: list[str]) -> list[list[str]]:
-    if len(words) == _SYLLABLES and all(len(word) <= SYLLABLE_LETTERS for word in words):
+    if len(words) == _SYLLABLES and all(len(word) <= _SYLLABLE_LETTERS for word in words):
         return _combine(words, {len(words) - 1})
     return _combine(words, set(range(len(words))))
-
-
-SYLLABLE_LETTERS = 4
 
 
 def _bend_head(words: list[str]) -> list[list[str]]:

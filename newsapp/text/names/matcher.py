@@ -1,9 +1,9 @@
 """The names of a document.
 
-One text says "Kim_Jong-un", later "ông Kim", later "lãnh_đạo Triều_Tiên", and all three are one man. The matcher looks
-up what the lexicon lists, keeps the longest name at each place, looks for capitalised words that the lexicon does not
-hold, and only then reads the text from the beginning: a bare surname means whoever was last named in full, a title whoever
-held it, and an acronym what it was introduced for.
+One text says "Kim_Jong-un", later "ông Kim", later "lãnh_đạo Triều_Tiên", and all three are one man. The matcher
+looks up what the lexicon lists, keeps the longest name at each place, looks for capitalised words that the lexicon
+does not hold, and only then reads the text from the beginning: a bare surname means whoever was last named in full, a
+title whoever held it, and an acronym what it was introduced for.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class Matcher:
     """A lexicon made ready to be found in texts; built once, used for many."""
 
     def __init__(self, entries: Sequence[LexiconEntry]) -> None:
-        """Compile all names of the entries; the first entry wins where two share a name and the text does not decide."""
-        self._index = Index(entries)
+        """Compile all names of the entries; the first entry wins where the text does not decide between two."""
+        self.index = Index(entries)
 
     def find(
         self, document: Document, *, extra: Matcher | None = None, published: str | None = None
@@ -53,8 +53,8 @@ class Matcher:
         return tuple(page.span(hit.start, hit.end) for hit in found)
 
     def _hits(self, page: Page, extra: Matcher | None) -> list[Hit]:
-        shipped = self._index.hits(page)
-        hits = merged(shipped, extra._index.hits(page, own=True)) if extra else shipped
+        shipped = self.index.hits(page)
+        hits = merged(shipped, extra.index.hits(page, own=True)) if extra else shipped
         known = {hit.start for hit in hits}
         return [hit for hit in hits if hit.own or not is_other_word(page, hit.start, hit.end, known.__contains__)]
 

@@ -76,7 +76,7 @@ class Page:
         return not text[position - 2 : position - 1].strip() and not _QUOTED_NAME.match(text, position)
 
     def _ends_initial(self, place: int) -> bool:
-        """The point in "J. Austin" and "U.S. troops" ends no sentence."""
+        """Tell whether a point belongs to an initial: "J. Austin", "U.S. troops"."""
         text = self.folded.cased
         return text[place] == "." and text[place - 1 : place].isupper() and not text[place - 2 : place - 1].isalnum()
 
@@ -95,5 +95,5 @@ def _year(text: str) -> str:
 
 
 def _is_segmented(document: Document) -> bool:
-    """Tell whether an underscore is a space, as in word-segmented Vietnamese; elsewhere it belongs to a file or account."""
+    """Tell whether an underscore is a space, as in word-segmented Vietnamese."""
     return document.language == "vi" and document.text.count("_") * _SEGMENTED_SHARE > len(document.text)

@@ -13,7 +13,6 @@ from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
 from newsapp.text.spans import EntityType
 
-
 # A sentence or two: news is written in paragraphs of one sentence.
 NEAR = 400
 

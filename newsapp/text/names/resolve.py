@@ -1,8 +1,8 @@
 """Reading the places from the beginning of the text to its end, so that each is understood by what came before it.
 
-"Kim" means Kim Jong-gyu in the paragraph that introduced him, and Kim Jong-un again later on. The rules, in this order:
-the last full mention in the same paragraph or just before; further back, whoever of that name is named most; in a headline
-the first one after it; and only where one entity alone has that short form, the lexicon.
+"Kim" means Kim Jong-gyu in the paragraph that introduced him, and Kim Jong-un again later on. The rules, in this
+order: the last full mention in the same paragraph or just before; further back, whoever of that name is named most;
+in a headline the first one after it; and only where one entity alone has that short form, the lexicon.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsapp.text.names.acronyms import Ties, tied_acronyms
-from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.boundaries import is_spaceless
+from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.casing import SHORT
 from newsapp.text.names.countries import HOME, Countries
 from newsapp.text.names.forms import Reading
@@ -67,7 +67,7 @@ class Resolver:
             self._bodies.append((self._page.folded.text[place.start : place.end], mention))
 
     def _by_longer_name(self, place: Hit | Candidate) -> Mention | None:
-        """ "Bộ Quốc phòng" after "Bộ Quốc phòng Nga" is that ministry."""
+        """Read "Bộ Quốc phòng" after "Bộ Quốc phòng Nga" as that ministry."""
         low = self._page.folded.text[place.start : place.end]
         if " " not in low:
             return None
@@ -83,7 +83,7 @@ class Resolver:
         return self._page.folded.cased[place.start : place.end]
 
     def _by_acronym(self, place: Hit | Candidate) -> Mention | None:
-        """The letters that a long form before it was followed by in brackets."""
+        """Read letters that stood in brackets after their long form."""
         tie = self._ties.get(self._written(place))
         long_form = self._said.get(tie.start) if tie and tie.end <= place.start else None
         if tie is None or long_form is None:
@@ -116,7 +116,7 @@ class Resolver:
         return self._make(hit, None, hit.type, MentionForm.CANDIDATE, f"'{written}' may be several people")
 
     def _body(self, hit: Hit) -> Mention | None:
-        """ "Ministry of Defence", and no country in it: the one spoken of nearby, else the one of the language."""
+        """Read "Ministry of Defence" as that of the country spoken of nearby, else of the language's own."""
         written = self._written(hit)
         if not written[0].isupper() and not is_spaceless(written[0]):
             return None
@@ -126,14 +126,15 @@ class Resolver:
         chosen = chosen or next((each for each in hit.readings if home and each.entry.country == home), None)
         if chosen is None:
             return self._make(hit, None, hit.type, MentionForm.CANDIDATE, f"'{written}' may be several bodies")
-        why = f"'{written}' of {chosen.entry.names[0].text}: its country is {'nearby' if near else 'that of the language'}"
+        place = "nearby" if near else "that of the language"
+        why = f"'{written}' read as {chosen.entry.names[0].text}: its country is {place}"
         return self._make(hit, chosen.entry.key, hit.type, MentionForm.NAME, why)
 
     def _distance(self, hit: Hit, reading: Reading) -> int:
         return self._countries.distance(hit.start, reading.entry.country)
 
     def _is_opener(self, hit: Hit) -> bool:
-        """ "Trong" opens a sentence far more often than it is Mr Trọng; with "ông" before it, it is him."""
+        """Tell a sentence's first word from a name: "Trong" is far more often "in" than Mr Trọng."""
         low = self._page.folded.text[hit.start : hit.end]
         return low in OPENERS and self._page.opens_sentence(hit.start)
 
@@ -202,7 +203,7 @@ def _why(reading: Reading, *, own: bool) -> str:
 
 
 def _holders(readings: Sequence[Reading], published: str | None) -> list[Reading]:
-    """Who held the title on the day (or in the year) of the article; without one, whoever holds it still comes first."""
+    """Return who held the title on the day (or in the year); without one, whoever holds it still comes first."""
     if not published:
         return sorted(readings, key=lambda reading: reading.name.until is not None)
     size = len(published[:10])

@@ -46,7 +46,7 @@ class Run:
 
 
 def runs(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit], bodies: Sequence[Candidate]) -> Iterator[Run]:
-    """Yield the runs of every block that people read; notes, page junk and languages that capitalise all nouns are left out."""
+    """Yield the runs of every block that people read; notes and page junk are left out."""
     known = sorted([*firm, *(Hit(body.start, body.end, ()) for body in bodies)], key=lambda hit: (hit.start, -hit.end))
     starts = [hit.start for hit in known]
     paired = _pairs(page, shorts)
@@ -70,7 +70,7 @@ def _stretches(page: Page) -> Iterator[tuple[int, int, str, BlockKind]]:
 
 
 def _tokens(page: Page, start: int, end: int, known: Sequence[Hit], paired: frozenset[int]) -> list[Token]:
-    """Return capitalised words outside the known names, and the known names, in order; no word at a place of `paired`."""
+    """Return capitalised words outside the known names, and the known names; no word at a place of `paired`."""
     text = page.folded.cased
     tokens = [Token(hit.start, hit.end, text[hit.start : hit.end], hit) for hit in known]
     place = 0
@@ -123,7 +123,7 @@ def _has_connector(text: str, run: Sequence[Token]) -> bool:
 
 
 def _is_headline(page: Page, start: int, end: int) -> bool:
-    """Tell whether nearly all words of a block are capitalised, as English headlines are: capitals say nothing there."""
+    """Tell whether nearly all words of a block are capitalised: in such a headline capitals say nothing."""
     words = _ANY_WORD.findall(page.folded.cased, start, min(end, start + 400))
     capital = sum(word[0].isupper() for word in words)
     ends = page.folded.cased[start:end].rstrip()[-1:] in ".!?"

@@ -1,4 +1,4 @@
-"""From a capitalised run to the names in it: what introduces a name is taken off, what is left gets a type and a reason."""
+"""From a capitalised run to the names in it: what introduces a name comes off, the rest gets a type and a reason."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ _JOINTS = (", ", " , ", " and ", " và ", " и ", ", and ", "-", " hoặc ", " o
 _CONTINENTS = frozenset({"á", "âu", "phi", "dương", "mỹ"})
 # A rank after these is part of a ship's name.
 _SHIPS = words.phrases(
-    "tàu khu trục, tàu ngầm, tàu chiến, tàu hộ vệ, khinh hạm, tuần dương hạm, tàu tuần dương, tàu sân bay, frigate, destroyer, cruiser, submarine, corvette, carrier, warship, фрегат, крейсер, эсминец, корвет"
+    """
+    tàu khu trục, tàu ngầm, tàu chiến, tàu hộ vệ, khinh hạm, tuần dương hạm, tàu tuần dương, tàu sân bay,
+    frigate, destroyer, cruiser, submarine, corvette, carrier, warship, фрегат, крейсер, эсминец, корвет
+    """
 )
 
 _BEFORE: tuple[tuple[frozenset[str], EntityType], ...] = (
@@ -57,11 +60,12 @@ _INSIDE: tuple[tuple[frozenset[str], EntityType], ...] = (
 )
 _NOTHING = words.CALENDAR | words.OPENERS
 _KINDS = frozenset[str]().union(*(phrases for phrases, _ in _INSIDE))
+_NEVER_ALONE = _NOTHING | _KINDS | words.COMMON_ACRONYMS | words.PERSON_TITLES
 _ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY})
 
 
 class Evidence:
-    """What the whole page says about a word: written small elsewhere, capitalised inside a sentence, put in brackets."""
+    """What the whole page says about a word: written small elsewhere, put in brackets, beside a known place."""
 
     def __init__(self, page: Page, firm: Sequence[Hit], bodies: Sequence[Candidate]) -> None:
         """Read the page once."""
@@ -132,7 +136,7 @@ def _with_known(run: Run, piece: list[Token]) -> list[Token]:
 
 
 def _opens_with_state(piece: Sequence[Token]) -> bool:
-    """ "Russia Ministry" is not said: a ministry, army or parliament beside a country keeps the country outside."""
+    """Tell a state body: beside "Ministry", "Army" or "Parliament" the country stays outside."""
     return piece[0].text.casefold() in {
         "ministry",
         "army",
@@ -203,7 +207,7 @@ def _is_opener(run: Run, tokens: Sequence[Token], evidence: Evidence) -> bool:
 
 
 def _opens_compound(run: Run, token: Token) -> bool:
-    """ "Quân" of "Quân đội": a Vietnamese syllable whose other half is written small."""
+    """Tell a Vietnamese syllable whose other half is written small: "Quân" of "Quân đội"."""
     if run.language != "vi" or token.hit or not is_vietnamese_syllable(token.text):
         return False
     after = re.compile(r" ([^\W\d_]+)").match(run.page.folded.cased, token.end)
@@ -248,14 +252,12 @@ def _cue(before: Sequence[str]) -> tuple[str, EntityType | None]:
 
 
 def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType | None) -> bool:
-    """A single word needs more: a cue, the shape of a designation or acronym, or a capital inside a sentence."""
+    """Ask more of a single word: a cue, the shape of a designation or acronym, a capital inside a sentence."""
     low = token.text.casefold()
-    if low in _NOTHING or low in _KINDS or low in words.COMMON_ACRONYMS or low in words.PERSON_TITLES or len(low) == 1:
+    if low in _NEVER_ALONE or len(low) == 1 or low.startswith("covid"):
         return False
     if _DESIGNATION.fullmatch(token.text):
         return True
-    if low.startswith("covid"):
-        return False
     if token.text.isupper():
         return token.text not in evidence.abbreviations and not _in_capitals(run.page, token)
     if low in evidence.small:
@@ -295,7 +297,7 @@ def _inner_type(tokens: Sequence[Token]) -> tuple[EntityType, str] | None:
 
 
 def _opening_type(tokens: Sequence[Token]) -> EntityType | None:
-    """The type of a Vietnamese place whose class word is capitalised ("Tỉnh Kursk"), or of a continent."""
+    """Return the type of a Vietnamese place with its class word ("Tỉnh Kursk"), or of a continent."""
     first = tokens[0].text.casefold()
     if (first in words.PLACE_HEADS and len(tokens) == _CLASS_AND_NAME) or tokens[-1].text.casefold() in _CONTINENTS:
         return EntityType.PLACE

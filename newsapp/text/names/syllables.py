@@ -1,7 +1,7 @@
 """Is this word a Vietnamese syllable? "Kim" and "Đình" are, "Kursk" and "David" are not.
 
-Vietnamese is written syllable by syllable, so a capitalised word that cannot be a syllable is a foreign name, and one that
-can be may be the first half of an ordinary compound ("Quân đội").
+Vietnamese is written syllable by syllable, so a capitalised word that cannot be a syllable is a foreign name, and one
+that can be may be the first half of an ordinary compound ("Quân đội").
 """
 
 from __future__ import annotations

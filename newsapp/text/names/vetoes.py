@@ -1,8 +1,8 @@
 """Words that look like a name and are none.
 
-Vietnamese exonyms are one syllable long and syllables make words: "Nga hoàng" is a tsar, "Mỹ Đình" a district of Hanoi,
-"Thúy Nga" a woman, "Anh ấy" means he. A reader sees it at the neighbours, and so does this module. Only the capital form
-is looked up at all (see casing), so "nga" and "anh" never come here.
+Vietnamese exonyms are one syllable long and syllables make words: "Nga hoàng" is a tsar, "Mỹ Đình" a district of
+Hanoi, "Thúy Nga" a woman, "Anh ấy" means he. A reader sees it at the neighbours, and so does this module. Only the
+capital form is looked up at all (see casing), so "nga" and "anh" never come here.
 """
 
 from __future__ import annotations
@@ -12,32 +12,36 @@ from collections.abc import Callable
 
 from newsapp.text.names.page import Page
 from newsapp.text.names.syllables import is_vietnamese_syllable
+from newsapp.text.names.words import phrases
 
-SHORT_EXONYMS = frozenset(
-    "nga mỹ anh đức pháp ý úc nhật hàn bắc áo bỉ ấn triều trung việt hoa séc lào nam đông tây".split()
+SHORT_EXONYMS = phrases(
+    "nga, mỹ, anh, đức, pháp, ý, úc, nhật, hàn, bắc, áo, bỉ, ấn, triều, trung, việt, hoa, séc, lào, nam, đông, tây"
 )
-_NEXT: dict[str, frozenset[str]] = {
-    "nga": frozenset({"hoàng"}),
-    "mỹ": frozenset("thuật phẩm nhân nữ học lệ mãn miều la latinh latin".split()),
-    "anh": frozenset("ấy ta em hùng cả trai rể họ chị chàng dũng linh hào tài minh kiệt tuấn là nói kể cho".split()),
-    "đức": frozenset("tính hạnh giáo cha mẹ phật chúa vua ông bà thánh tin".split()),
-    "pháp": frozenset("luật lý lệnh viện danh sư y chế định quy nhân".split()),
-    "ý": frozenset("kiến nghĩa tưởng định chí thức đồ nguyện muốn chính là thơ tứ".split()),
-    "nhật": frozenset("ký báo trình thực nguyệt dụng".split()),
-    "hàn": frozenset("gắn lâm the xì mặc".split()),
-    "trung": frozenset("tâm ương đoàn bình đội tướng tá úy thành thực học lập".split()),
-    "hoa": frozenset("hồng hậu văn quả".split()),
-    "áo": frozenset("giáp quần khoác dài choàng mưa phao len".split()),
-    "bắc": frozenset("bộ cực ninh giang kạn".split()),
-    "việt": frozenset("kiều vị dã".split()),
-    "triều": frozenset("đại đình cường".split()),
+_NEXT = {
+    "nga": phrases("hoàng"),
+    "mỹ": phrases("thuật, phẩm, nhân, nữ, học, lệ, mãn, miều, la, latinh, latin"),
+    "anh": phrases(
+        "ấy, ta, em, hùng, cả, trai, rể, họ, chị, chàng, dũng, linh, hào, tài, minh, kiệt, tuấn, là, nói, kể, cho, "
+    ),
+    "đức": phrases("tính, hạnh, giáo, cha, mẹ, phật, chúa, vua, ông, bà, thánh, tin"),
+    "pháp": phrases("luật, lý, lệnh, viện, danh, sư, y, chế, định, quy, nhân"),
+    "ý": phrases("kiến, nghĩa, tưởng, định, chí, thức, đồ, nguyện, muốn, chính, là, thơ, tứ"),
+    "nhật": phrases("ký, báo, trình, thực, nguyệt, dụng"),
+    "hàn": phrases("gắn, lâm, the, xì, mặc"),
+    "trung": phrases("tâm, ương, đoàn, bình, đội, tướng, tá, úy, thành, thực, học, lập"),
+    "hoa": phrases("hồng, hậu, văn, quả"),
+    "áo": phrases("giáp, quần, khoác, dài, choàng, mưa, phao, len"),
+    "bắc": phrases("bộ, cực, ninh, giang, kạn"),
+    "việt": phrases("kiều, vị, dã"),
+    "triều": phrases("đại, đình, cường"),
 }
-_BEFORE: dict[str, frozenset[str]] = {
-    "mỹ": frozenset("bắc nam trung châu thẩm thẩm".split()),
-    "á": frozenset("châu".split()),
-    "anh": frozenset("các những mấy hai người_anh đàn".split()),
+_BEFORE = {
+    "mỹ": phrases("bắc, nam, trung, châu, thẩm"),
+    "á": phrases("châu"),
+    "anh": phrases("các, những, mấy, hai, người anh, đàn"),
 }
 _AMBIGUOUS_FIRST = frozenset({"anh", "ý", "áo", "hàn", "nhật", "trung", "hoa", "bắc", "pháp", "đức"})
+_LONGEST_SYLLABLE = 13
 _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"\w+$")
 # 조선소 is a shipyard, 조선업 shipbuilding.
@@ -79,7 +83,7 @@ def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bo
 def _in_personal_name(
     page: Page, at: tuple[int, int], before: str, after: str, known_at: Callable[[int], bool]
 ) -> bool:
-    """A capitalised Vietnamese syllable beside it that the lexicon does not know: "Mỹ Đình", "Quỳnh Nga"."""
+    """Tell whether an unknown capitalised syllable stands beside it: "Mỹ Đình", "Quỳnh Nga"."""
     start, end = at
     if after[:1].isupper() and is_vietnamese_syllable(after) and not known_at(end + 1):
         return not page.opens_sentence(end + 1)
@@ -101,9 +105,9 @@ def _after(page: Page, end: int) -> str:
 
 def _before(page: Page, start: int) -> str:
     text = page.folded.cased
-    if start < 2 or text[start - 1] != " ":
+    if start == 0 or text[start - 1] != " ":
         return ""
-    found = _LAST_WORD.search(text, max(0, start - 13), start - 1)
+    found = _LAST_WORD.search(text, max(0, start - _LONGEST_SYLLABLE), start - 1)
     return found.group() if found else ""
 
 

@@ -1,7 +1,7 @@
 """Names of bodies, facilities and events in Vietnamese capitalise the first syllable of each compound.
 
-In "Trung tâm Nghiên cứu Chiến lược Đông Á" every second syllable is small, so a run of capitalised words would see four
-pieces. Here the head word ("Trung tâm") opens the name and it goes on as long as capitals keep coming.
+In "Trung tâm Nghiên cứu Chiến lược Đông Á" every second syllable is small, so a run of capitalised words would see
+four pieces. Here the head word ("Trung tâm") opens the name and it goes on as long as capitals keep coming.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ _HEAD = re.compile(
     + r")(?= [^\W\d_])",
 )
 _TOKEN = re.compile(r" ([^\W\d_][\w-]*)")
-_STOPS = frozenset(
-    "của và tại ở cho đã là do từ với về đến tới trong theo sẽ đang bị được có cũng vào nói rằng này đó khi để mà trưởng như trên sau trước hôm ngày".split(),
+_STOPS = words.phrases(
+    "của, và, tại, ở, cho, đã, là, do, từ, với, về, đến, tới, trong, theo, sẽ, đang, bị, được, có, cũng, "
+    "vào, nói, rằng, này, đó, khi, để, mà, trưởng, như, trên, sau, trước, hôm, ngày "
 )
 _MOST_PENDING = 2
 # Đoàn is a delegation and a family name: "Đoàn Thị Lan".
@@ -108,7 +109,7 @@ def _reach(walk: _Walk, head: re.Match[str]) -> int:
 
 
 def _goes_on(walk: _Walk, found: re.Match[str]) -> bool:
-    """ "Bộ Công nghiệp và Thương mại": "và" before a capital that opens no known name."""
+    """Tell whether "và" goes on with the name: "Bộ Công nghiệp và Thương mại"."""
     if found.group(1) != "và":
         return False
     after = found.end() + 1

@@ -1,6 +1,7 @@
 """The words that tell what a capitalised run is, or that it is nothing: titles, heads of bodies and places, openers.
 
-All are casefolded and as the folded copy writes them (a space for an underscore). A phrase of several words is one entry.
+All are casefolded and as the folded copy writes them (a space for an underscore). A phrase of several words is one
+entry.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ PLACE_HEADS = phrases(
     tỉnh, vùng, khu vực, thành phố, thủ đô, bán đảo, đảo, quần đảo, quận, huyện, thị trấn, thị xã, làng, xã,
     sông, biển, vịnh, eo biển, hồ, núi, miền, bang, cảng, ngôi làng,
     city of, town of, village of, province of, island of, port of, region of, republic of, gulf of, sea of,
-    остров, острове, острова, порт, порту, порта, станция, станции, станцию, город, городе, города, область, области, посёлок, поселок, село, селе, районе, остров, река, місто, місті,
+    остров, острове, острова, порт, порту, порта, станция, станции, станцию, город, городе, города, область,
+    области, посёлок, поселок, село, селе, районе, остров, река, місто, місті,
     селі
     """,
 )
@@ -76,7 +78,8 @@ ORG_BEFORE = phrases(
 )
 WEAPON_BEFORE = phrases(
     """
-    lớp, tên lửa chống hạm, tên lửa phòng không, tên lửa, tên lửa đạn đạo, tên lửa hành trình, tên lửa siêu vượt âm, máy bay, máy bay không người lái, uav,
+    lớp, tên lửa chống hạm, tên lửa phòng không, tên lửa, tên lửa đạn đạo, tên lửa hành trình, tên lửa siêu vượt
+    âm, máy bay, máy bay không người lái, uav,
     tàu, tàu khu trục, tàu ngầm, tàu chiến, xe tăng, pháo, hệ thống, súng, vệ tinh, chiến đấu cơ, tiêm kích,
     oanh tạc cơ, tổ hợp, tàu hộ vệ, khinh hạm, trực thăng,
     missile, ракета, ракеты, ракет

@@ -15,14 +15,42 @@ def entry(key: str, kind: str, country: str = "", **names: str) -> LexiconEntry:
 
 
 SMALL = (
-    entry("russia", "GPE", "RU", en="Russia", vi="Nga", ko="러시아", ru="Россия", zh="俄罗斯", adjective_en="Russian, Russians"),
-    entry("north-korea", "GPE", "KP", en="North Korea", vi="Triều Tiên", ko="북한", short_vi="Triều", adjective_en="North Korean"),
+    entry(
+        "russia",
+        "GPE",
+        "RU",
+        en="Russia",
+        vi="Nga",
+        ko="러시아",
+        ru="Россия",
+        zh="俄罗斯",
+        adjective_en="Russian, Russians",
+    ),
+    entry(
+        "north-korea",
+        "GPE",
+        "KP",
+        en="North Korea",
+        vi="Triều Tiên",
+        ko="북한",
+        short_vi="Triều",
+        adjective_en="North Korean",
+    ),
     entry("united-states", "GPE", "US", en="United States", vi="Mỹ", acronym_en="US"),
     entry("united-kingdom", "GPE", "GB", en="United Kingdom", vi="Anh"),
     entry("china", "GPE", "CN", en="China", ja="中国", zh="中国"),
     entry("ukraine", "GPE", "UA", en="Ukraine", vi="Ukraine", fr="Ukraine"),
-    entry("kim-jong-un", "PER", "KP", en="Kim Jong-un", ko="김정은", ru="Ким Чен Ын", title_vi="lãnh đạo Triều Tiên",
-          title_en="North Korean leader", title_ko="북한 국무위원장"),
+    entry(
+        "kim-jong-un",
+        "PER",
+        "KP",
+        en="Kim Jong-un",
+        ko="김정은",
+        ru="Ким Чен Ын",
+        title_vi="lãnh đạo Triều Tiên",
+        title_en="North Korean leader",
+        title_ko="북한 국무위원장",
+    ),
     entry("kim-jong-il", "PER", "KP", en="Kim Jong-il"),
     entry("vladimir-putin", "PER", "RU", en="Vladimir Putin, Putin", ru="Владимир Путин, Путин"),
     entry("sergei-shoigu", "PER", "RU", en="Sergei Shoigu", ru="Сергей Шойгу, Шойгу"),
@@ -36,7 +64,7 @@ SMALL = (
     entry("guardian", "MEDIA", "GB", en="Guardian"),
     entry("tu-160", "WEAPON", "RU", en="Tu-160"),
     entry("geran", "WEAPON", "RU", en="Geran"),
-)  # fmt: skip
+)
 MATCHER = Matcher(SMALL)
 
 

@@ -9,16 +9,36 @@ from .small import mentions, said
     ("text", "written", "kind", "why"),
     [
         ("We met General Ivan Petrenko there.", "Ivan Petrenko", "PER", "capitalised words after 'general'"),
-        ("We met Deputy Foreign Minister Ivan Petrenko there.", "Ivan Petrenko", "PER", "capitalised words after 'foreign minister'"),
-        ("She works at the Harbour Policy Institute today.", "Harbour Policy Institute", "ORG", "capitalised words around 'Institute'"),
-        ("She joined the Institute for Border Studies today.", "Institute for Border Studies", "ORG", "capitalised words around 'Institute'"),
+        (
+            "We met Deputy Foreign Minister Ivan Petrenko there.",
+            "Ivan Petrenko",
+            "PER",
+            "capitalised words after 'foreign minister'",
+        ),
+        (
+            "She works at the Harbour Policy Institute today.",
+            "Harbour Policy Institute",
+            "ORG",
+            "capitalised words around 'Institute'",
+        ),
+        (
+            "She joined the Institute for Border Studies today.",
+            "Institute for Border Studies",
+            "ORG",
+            "capitalised words around 'Institute'",
+        ),
         ("It was in Lodmoor at night.", "Lodmoor", "LOC", "capitalised word after 'in'"),
         ("They fired a Sokol-7 at night.", "Sokol-7", "WEAPON", "letters and a number, like a designation"),
         ("They landed at Lodmoor Airfield at night.", "Lodmoor Airfield", "FAC", "capitalised words around 'Airfield'"),
-        ("He studied at Moscow State University once.", "Moscow State University", "ORG", "capitalised words around 'University'"),
+        (
+            "He studied at Moscow State University once.",
+            "Moscow State University",
+            "ORG",
+            "capitalised words around 'University'",
+        ),
         ("It fell between Ukraine, Lodmoor and Russia.", "Lodmoor", "LOC", "capitalised words in a list of places"),
     ],
-)  # fmt: skip
+)
 def test_unknown_english_name_is_typed_by_its_surroundings(text, written, kind, why):
     found = [each for each in mentions(text, "en") if each.entity is None]
     assert [(text[each.start : each.end], each.type.value, each.form.value, each.why) for each in found] == [

@@ -1,5 +1,5 @@
-from newsapp.text.names import Matcher
 from newsapp.text.document import read
+from newsapp.text.names import Matcher
 from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
 
 from .small import entry, mentions, said
@@ -24,7 +24,8 @@ def test_surname_says_whom_it_refers_to():
 
 def test_surname_far_from_any_full_mention_means_who_is_named_most():
     filler = "The weather stayed the same for days on end. " * 12
-    text = f"Kim Jong-un spoke. Kim waved. Kim left.\n\nHis father Kim Jong-il is long dead.\n\n{filler}\n\nThen Kim returned."
+    father = "His father Kim Jong-il is long dead."
+    text = f"Kim Jong-un spoke. Kim waved. Kim left.\n\n{father}\n\n{filler}\n\nThen Kim returned."
     assert said(text, "en")[-1] == "Kim|kim-jong-un"
 
 

@@ -14,7 +14,7 @@ def _seconds(document: Document) -> float:
 
 
 def test_matching_grows_with_the_text_and_not_faster():
-    text = "Kim Jong-un met Vladimir Putin at Vostochny, said Ivan Petrenko of the Harbour Institute (HBI). Then Kim left.\n"
+    text = "Kim Jong-un met Vladimir Putin at Vostochny, said Ivan Petrenko of the Port Institute (PTI). Kim left.\n"
     once, often = read(text * 100, language="en"), read(text * 800, language="en")
     _seconds(once)
     assert _seconds(often) < 24 * max(_seconds(once), 0.005)
