@@ -1,0 +1,80 @@
+"""Every address is tried by somebody signed out and by a member of another case: neither is told of anything."""
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from newsapp.cases.actions import create_case
+from newsapp.claims.actions import add_claim
+from newsapp.claims.models import Citation
+from newsapp.claims.values import Excerpt
+from newsapp.entities.models import Entity
+from tests.factories import article
+
+PUBLIC = {"healthz", "accounts:login", "accounts:enter", "cases:join"}
+EVERYBODYS = {
+    "styleguide",
+    "accounts:logout",
+    "accounts:settings",
+    "accounts:password",
+    "articles:sources",
+    "cases:new",
+    "desk:home",
+    "reading:keys",
+}
+
+
+def _patterns(resolver, space=""):
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from _patterns(entry, f"{entry.namespace}:" if entry.namespace else space)
+        elif isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}", entry.pattern.converters
+
+
+ADDRESSES = dict(_patterns(get_resolver()))
+GUARDED = sorted(set(ADDRESSES) - PUBLIC - EVERYBODYS)
+
+
+@pytest.fixture
+def values(case, bob, charlie):
+    """What stands in each address: things of alice's case, while charlie has a case of his own."""
+    create_case(name="Charlie's own", by=charlie)
+    revision = article(case, bob)
+    done = add_claim(case=case, wording="It burned", excerpts=[Excerpt(revision, 0, 4)], by=bob)
+    entity = Entity.objects.create(key="own", type="PER", case=case)
+    return {
+        "slug": case.slug,
+        "n": done.event.n,
+        "article": revision.article_id,
+        "articles": revision.article_id,
+        "articles:source": revision.article.source_id,
+        "entities": entity.pk,
+        "claims": done.claim.pk,
+        "claims:cite": Citation.objects.get().pk,
+        "cases": case.memberships.first().pk,
+        "passage": Citation.objects.get().passage_id,
+    }
+
+
+def _address(name, values):
+    space = name.partition(":")[0]
+    citation = {"claims:cite_edit": "claims:cite", "claims:cite_delete": "claims:cite"}.get(name, name)
+    own = {"pk": values.get(citation, values.get(space))}
+    return reverse(name, kwargs={key: own.get(key, values.get(key)) for key in ADDRESSES[name]})
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_stranger_gets_404(client, charlie, values, name):
+    client.force_login(charlie)
+    answers = {client.get(_address(name, values)).status_code, client.post(_address(name, values)).status_code}
+    assert answers - {405} == {404}
+
+
+@pytest.mark.parametrize("name", sorted(set(ADDRESSES) - PUBLIC))
+def test_anonymous_is_sent_to_the_sign_in_page(client, values, name):
+    answer = client.get(_address(name, values))
+    assert (answer.status_code, answer["Location"].split("?")[0]) == (302, "/login")
+
+
+def test_public_addresses_are_these_only(client, db):
+    assert PUBLIC - set(ADDRESSES) == set()
