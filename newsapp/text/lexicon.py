@@ -12,6 +12,7 @@ leader") stands under `title`, with the days between which it means this person.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -22,6 +23,7 @@ WHOLE_FILE = ""
 KIND_OF_FIELD = {"names": "full", "short": "short", "acronym": "acronym", "adjective": "adjective"}
 FIELDS = frozenset({"key", "type", "country", "title", *KIND_OF_FIELD})
 TITLE_FIELDS = frozenset({"lang", "text", "since", "until"})
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")  # BCP 47: a language, at most one subtag
 
 Record = Mapping[str, object]
 
@@ -92,7 +94,7 @@ def _names(record: Record, key: str) -> Iterator[LexiconName]:
         for language, texts in _mapping(record.get(field, {}), key, field).items():
             where = f"{field}.{language}"
             for text in _sequence(texts, key, where):
-                yield LexiconName(_text(text, key, where), language, kind)
+                yield LexiconName(_text(text, key, where), _language(language, key, where), kind)
 
 
 def _titles(record: Record, key: str) -> Iterator[LexiconName]:
@@ -101,11 +103,17 @@ def _titles(record: Record, key: str) -> Iterator[LexiconName]:
         _refuse_unknown(title, TITLE_FIELDS, key)
         yield LexiconName(
             text=_text(title.get("text"), key, "title.text"),
-            language=_text(title.get("lang"), key, "title.lang"),
+            language=_language(_text(title.get("lang"), key, "title.lang"), key, "title.lang"),
             kind="title",
             since=_day(title, "since", key),
             until=_day(title, "until", key),
         )
+
+
+def _language(code: str, key: str, field: str) -> str:
+    if LANGUAGE.fullmatch(code):
+        return code
+    raise LexiconError(key, field, f"{code!r} must be a language code such as vi or zh-Hant")
 
 
 def _day(title: Record, field: str, key: str) -> str | None:

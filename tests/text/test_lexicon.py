@@ -112,6 +112,8 @@ def test_dump_writes_one_entity_per_line():
         ({"names": {"en": "Harbour Bridge"}}, "harbour-bridge", "names.en"),
         ({"short": {"vi": [" Cầu"]}}, "harbour-bridge", "short.vi"),
         ({"country": 47}, "harbour-bridge", "country"),
+        ({"title": [{"lang": "en/2023", "text": "the bridge"}]}, "harbour-bridge", "title.lang"),
+        ({"names": {"English": ["Harbour Bridge"]}}, "harbour-bridge", "names.English"),
         ({"title": [{"lang": "en"}]}, "harbour-bridge", "title.text"),
         ({"title": [{"lang": "en", "text": "the bridge", "since": "2020"}]}, "harbour-bridge", "title.since"),
         ({"title": [{"lang": "en", "text": "the bridge", "from": "2020-01-01"}]}, "harbour-bridge", "from"),
