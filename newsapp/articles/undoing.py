@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from newsapp.accounts.models import User
 from newsapp.articles.actions.changing import about, restore_article
 from newsapp.articles.actions.deleting import delete_article, going_along
-from newsapp.articles.actions.folding import set_keep
+from newsapp.articles.actions.folding import held_blocks, set_keep
 from newsapp.articles.models import Article, Block
 from newsapp.cases.models import Membership
 from newsapp.history.models import Event
@@ -28,7 +28,9 @@ def take_out(event: Event, by: User) -> Event:
     if event.by_id != by.pk and not (member and member.may.owns):
         raise PermissionDenied
     if going_along(article):
-        message = _("Passages of this article have been kept or cited, so adding it cannot be undone. An owner can delete it.")
+        message = _(
+            "Passages of this article have been kept or cited, so adding it cannot be undone. An owner can delete it."
+        )
         raise Refused(message, 409)
     return delete_article(article=article, undoes=event, by=by)
 
@@ -39,7 +41,9 @@ def unchange(event: Event, by: User) -> Event:
     article, before, after = _article(event), event.before or {}, event.after or {}
     now = about(article).told()
     if any(now[name] != after[name] for name in now):
-        raise Refused(_("This article has been changed again since, so this change cannot be undone. Correct it instead."), 409)
+        raise Refused(
+            _("This article has been changed again since, so this change cannot be undone. Correct it instead."), 409
+        )
     return restore_article(article=article, told=before, undoes=event, by=by)
 
 
@@ -65,9 +69,7 @@ def _article(event: Event) -> Article:
 
 
 def _block(event: Event) -> Block:
-    held = Block.objects.select_for_update(of=("self",)).select_related("revision__article__case", "revision__article__source")
-    found = held.defer("revision__text", "revision__edits").filter(revision__article__case=event.case, pk=_pk(event))
-    block = found.first()
+    block = held_blocks().filter(revision__article__case=event.case, pk=_pk(event)).first()
     if block is None:
         raise Refused(_("This article is not in the case any more."), 409)
     return block

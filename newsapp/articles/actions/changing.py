@@ -18,7 +18,12 @@ from newsapp.history.actions import once, record, settle
 from newsapp.history.models import Event
 from newsapp.web.errors import Stale
 
-_GUESSABLE = {"source": "source_found", "title": "title_found", "published": "published_found", "language": "language_found"}
+_GUESSABLE = {
+    "source": "source_found",
+    "title": "title_found",
+    "published": "published_found",
+    "language": "language_found",
+}
 
 
 @dataclass(frozen=True, slots=True)

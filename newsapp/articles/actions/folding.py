@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from newsapp.accounts.models import User
 from newsapp.articles.models import Block, Revision
@@ -14,14 +14,17 @@ from newsapp.history.models import Event
 
 
 @transaction.atomic
-def fold_block(*, block: Block, keep: bool, by: User) -> Block:
-    """Keep or fold a block; nothing happens when it stands so already."""
-    current = Block.objects.select_for_update(of=("self",)).select_related("revision__article__case", "revision__article__source")
-    held = current.defer("revision__text", "revision__edits").get(pk=block.pk)
-    if held.folded == (not keep):
-        return held
-    set_keep(block=held, keep=keep, by=by)
-    return held
+def fold_block(*, block: Block, keep: bool, by: User) -> Event | None:
+    """Keep or fold a block and return the event; None, and nothing happens, when it stands so already."""
+    held = held_blocks().get(pk=block.pk)
+    return None if held.folded == (not keep) else set_keep(block=held, keep=keep, by=by)
+
+
+def held_blocks() -> QuerySet[Block]:
+    """Return blocks locked for change, with their case and without the text."""
+    case, source = "revision__article__case", "revision__article__source"
+    held = Block.objects.select_for_update(of=("self",)).select_related(case, source)
+    return held.defer("revision__text", "revision__edits")
 
 
 def set_keep(*, block: Block, keep: bool | None, undoes: Event | None = None, by: User) -> Event:

@@ -35,7 +35,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of the bytes: `already` when the case had them, then nothing was stored and this is where they are."""
+    """What became of the bytes: `already` when the case had them, so that nothing was stored and they stand here."""
 
     article: Article
     revision: Revision
@@ -170,7 +170,10 @@ def _parts(revision: Revision, taken: Taken) -> None:
         first += len(block.sentences)
         rows.append(row)
     Block.objects.bulk_create(rows, batch_size=500)
-    notes = [Endnote(revision=revision, number=note.number, start=note.start, end=note.end) for note in taken.document.endnotes]
+    notes = [
+        Endnote(revision=revision, number=note.number, start=note.start, end=note.end)
+        for note in taken.document.endnotes
+    ]
     Endnote.objects.bulk_create(notes, batch_size=500)
 
 

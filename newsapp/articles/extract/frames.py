@@ -7,15 +7,86 @@ from dataclasses import dataclass
 from newsapp.text.spans import BlockKind
 
 HIDDEN = frozenset(
-    "script style noscript template head svg math canvas iframe object embed select datalist audio video map "
-    "textarea noframes applet".split(),
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "svg",
+        "math",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "select",
+        "datalist",
+        "audio",
+        "video",
+        "map",
+        "textarea",
+        "noframes",
+        "applet",
+    ],
 )
 BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre "
-    "search section summary table tbody td tfoot th thead tr ul".split(),
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ],
 )
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 _TAG_JUNK = {
     "nav": "navigation of the page",
     "aside": "beside the article",
@@ -59,7 +130,8 @@ _TAG_KINDS = {
 _JUNK_OF_CLASS = {word: why for words, why in _CLASS_JUNK.items() for word in words.split()}
 _KIND_OF_CLASS = {word: kind for words, kind in _CLASS_KINDS.items() for word in words.split()}
 _WHOLE_PAGE = frozenset(("html", "body", "main", "article"))
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -135,4 +207,4 @@ def _kind(tag: str, attrs: Mapping[str, str], words: list[str]) -> BlockKind | N
 def _language(tag: str) -> str:
     """Return the first part of a language tag ("pt-BR" is Portuguese), empty when it is none."""
     first = tag.strip().lower().replace("_", "-").partition("-")[0]
-    return first if 2 <= len(first) <= 3 and first.isascii() and first.isalpha() else ""
+    return first if _LANGUAGE.fullmatch(first) else ""

@@ -9,7 +9,6 @@ gives
 with hints: boilerplate (navigation of the page), title, and a paragraph that the reader of plain text may judge.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -24,18 +23,19 @@ from newsapp.text.spans import BlockHint, BlockKind
 _VERSION = "html 1"
 _TOO_LONG = {BlockKind.BYLINE: 160, BlockKind.DATELINE: 100, BlockKind.HEADING: 400, BlockKind.TITLE: 500}
 _DATE_LIMIT = 1_000_000
-_EMPTY_LEAD = re.compile(r"^[\s\ufeff]+")
 
 
 def page(html: str, *, address: str = "", whole: bool = True) -> Extracted:
-    """Take the text out of a page. `whole` is false for a pasted piece of one: nobody votes on what was chosen by hand."""
+    """Take the text out of a page. Nobody votes on a pasted piece of one (`whole` false): it was chosen by hand."""
     reader = read_page(html, address)
-    output = votes.taken(html) if whole else None
-    whys = votes.folded(reader.pieces, output) if whole else ["" for _ in reader.pieces]
+    output = votes.taken(html, reader.elements) if whole else None
+    whys = votes.folded(reader.pieces, output)
     text, links = _joined(reader.pieces)
     hints = tuple(_hints(reader.pieces, whys))
     facts = _facts(reader.meta, html if whole else "", _body(reader.pieces, whys))
-    notes = ("The page is very large or unusual: only its own marks say what is folded.",) if whole and not output else ()
+    notes = (
+        ("The page is very large or unusual: only its own marks say what is folded.",) if whole and not output else ()
+    )
     return Extracted(text, _extractor(voted=output is not None), hints, links, facts, notes)
 
 

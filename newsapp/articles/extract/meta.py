@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_JSON_LIMIT = 200_000
+_JSON_LIMIT, _ADDRESS_LIMIT = 200_000, 2_000
 _DATES = ("article:published_time", "datepublished", "dc.date.issued", "dc.date", "pubdate", "publishdate", "date")
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _SITES = ("og:site_name", "application-name", "dc.publisher")
@@ -70,10 +70,9 @@ class Meta:
         """Return the absolute web address of a link, empty when it leads anywhere else."""
         try:
             address = urljoin(self.base or self.canonical, href.strip())
-            parts = urlsplit(address)
-            return address if parts.scheme in ("http", "https") and parts.hostname and len(address) <= 2000 else ""
         except ValueError:
             return ""
+        return address if is_web(address) else ""
 
     def first(self, names: tuple[str, ...]) -> str:
         """Return the first of the named values that the page gives."""
@@ -81,24 +80,49 @@ class Meta:
 
     @property
     def site(self) -> str:
-        """Return what the site calls itself."""
-        return self.first(_SITES) or self.linked.get("site", "")
+        """Return what the site calls itself: said outright, or after the headline where its host has that name."""
+        named = self.first(_SITES) or self.linked.get("site", "")
+        host = _letters(urlsplit(self.canonical or self.address).hostname or "")
+        tail = next((tail for _, tail in _parted(self._titled) if _letters(tail.partition("(")[0]) in host), "")
+        return named or tail
 
     @property
     def headline(self) -> str:
         """Return the headline in the head of the page, without the name of the site after it."""
-        found = self.first(_TITLES) or self.linked.get("title", "") or self.title
-        for mark in (" | ", " - ", " – ", " — ", " :: "):
-            head, _, tail = found.rpartition(mark)
-            if head and self.site and tail.strip().casefold() == self.site.casefold():
-                return head.strip()
-        return found
+        found = self._titled
+        return next((head for head, tail in _parted(found) if tail.casefold() == self.site.casefold()), found)
+
+    @property
+    def _titled(self) -> str:
+        return self.first(_TITLES) or self.linked.get("title", "") or self.title
 
     @property
     def published(self) -> date | None:
         """Return the day the page says it was published."""
         found = [self.values[name] for name in _DATES if name in self.values]
         return next(filter(None, map(_day, [*found, self.linked.get("date", ""), *self.times])), None)
+
+
+def is_web(address: str) -> bool:
+    """Tell whether an address is one of the web, the only ones that ever become links."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and len(address) <= _ADDRESS_LIMIT
+    except ValueError:
+        return False
+
+
+def _parted(title: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and after the last mark between headline and site."""
+    for mark in (" | ", " - ", " – ", " — ", " :: "):
+        head, _, tail = title.rpartition(mark)
+        if head.strip() and tail.strip():
+            yield head.strip(), tail.strip()
+
+
+def _letters(words: str) -> str:
+    """Return the letters and digits alone; a dot for none, which no name holds."""
+    return "".join(letter for letter in words.casefold() if letter.isalnum()) or "."
 
 
 def _day(words: str) -> date | None:

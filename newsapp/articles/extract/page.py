@@ -5,6 +5,7 @@ gone through once. Entities are never expanded from declarations, nothing is fet
 """
 
 import re
+from itertools import pairwise
 
 from lxml import etree
 
@@ -29,6 +30,7 @@ class PageReader:
         self.now = Gathering()
         self.groups: list[int] = [0]
         self.opened = 0
+        self.elements = 0
         self.notes: dict[str, int] = {}
         self.pending = 0
         self.rows: list[list[int]] = []
@@ -40,13 +42,14 @@ class PageReader:
 
     def start(self, tag: str, attrs: dict[str, str]) -> None:
         """Open an element."""
+        self.elements += 1
         self.meta.start(tag, attrs)
         frame = opened(tag, attrs, self.stack[-1])
         if tag in VOID:
             self._void(tag, frame)
             return
         if tag in BLOCKS:
-            self._open_block(tag, attrs)
+            self._open_block(tag)
         elif tag == "a":
             self.link_start = self.now.length
         frame.begin, frame.turn = len(self.now.parts), self.turn
@@ -81,7 +84,7 @@ class PageReader:
 
     # Blocks
 
-    def _open_block(self, tag: str, attrs: dict[str, str]) -> None:
+    def _open_block(self, tag: str) -> None:
         self._flush()
         self.opened += 1
         self.groups.append(self.opened)
@@ -102,7 +105,7 @@ class PageReader:
                 self._row(self.rows.pop())
 
     def _void(self, tag: str, frame: Frame) -> None:
-        """A line end ends a block when it comes twice, as old pages mark paragraphs."""
+        """Take a line end; two of them end a block, as old pages mark paragraphs."""
         if frame.hidden or tag not in ("br", "hr"):
             return
         self.breaks += 1
@@ -126,10 +129,10 @@ class PageReader:
 
     def _row(self, cells: list[int]) -> None:
         """Make one line of a row whose cells hold one short piece each; other tables only lay out the page."""
-        if len(cells) < 2 or cells[0] >= len(self.pieces):
+        if not cells[1:] or cells[0] >= len(self.pieces):
             return
         edges = [*cells, len(self.pieces)]
-        inside = [self.pieces[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+        inside = [self.pieces[start:end] for start, end in pairwise(edges)]
         found = [piece for cell in inside for piece in cell]
         if any(len(cell) > 1 for cell in inside) or any(one.tag == "tr" for one in found):
             return
@@ -147,13 +150,17 @@ class PageReader:
         """Note where the link leads; `[3]` that leads to a place in the page is a note marker."""
         words = self._words_of(frame)
         marker = _NOTE.fullmatch(words)
-        if marker and frame.fragment and words.startswith("["):
+        if marker and frame.fragment and (words.startswith("[") or self._follows_bracket(frame)):
             self.notes[frame.fragment] = int(marker.group(1))
         above = self.stack[-2]
         if frame.fragment and above.tag == "sup":
             above.fragment = frame.fragment
         self._note_link(frame.href)
         self.link_start = self.now.length
+
+    def _follows_bracket(self, frame: Frame) -> bool:
+        """Tell whether a "[" stands before the link, as in [<a>3</a>]."""
+        return frame.turn == self.turn and frame.begin > 0 and self.now.parts[frame.begin - 1].endswith("[")
 
     def _note_link(self, href: str) -> None:
         """Keep a link that leads to another page by http; no other address is ever followed from here."""
@@ -164,7 +171,7 @@ class PageReader:
             self.now.links.append((self.link_start, self.now.length, address))
 
     def _raised(self, frame: Frame) -> None:
-        """Raised digits: a note marker when they are a link within the page, else raised digits.
+        """Write raised digits as a note marker when they link within the page, else as raised digits.
 
         500<sup>2</sup> flattened would read 5002.
         """
@@ -188,7 +195,7 @@ class PageReader:
 
 def _joined(inside: list[list[Piece]], first: Piece) -> Piece:
     """Return a table row as one piece, "a | b | c"."""
-    row = Piece("", "tr", None, first.junk, first.doubt, first.language, first.group)
+    row = Piece("", "tr", first.kind or BlockKind.PARAGRAPH, first.junk, first.doubt, first.language, first.group)
     for number, cell in enumerate(inside):
         row.text += " | " if number else ""
         offset = len(row.text)
@@ -208,4 +215,3 @@ def read_page(html: str, address: str = "") -> PageReader:
     parser.feed(html.encode("utf-8"))
     parser.close()
     return reader
-

@@ -102,7 +102,7 @@ def _wide(data: bytes) -> Decoded | None:
 
 
 def _with_surrogates(data: bytes) -> str:
-    """Return the text of damaged UTF-8 or UTF-16 when lone surrogates are all that is wrong, else something harmless."""
+    """Return the text of UTF-8 or UTF-16 when lone surrogates are all that is wrong, else something harmless."""
     charset = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
         return data.decode(charset, "surrogatepass")

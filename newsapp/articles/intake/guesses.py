@@ -1,4 +1,4 @@
-"""Source, headline, date and origin as far as the text tells them: prefilled, marked *guessed*, one click to confirm."""
+"""Source, headline, date and origin as far as the text tells them: prefilled, marked *guessed*, to be confirmed."""
 
 import re
 from collections.abc import Iterator
@@ -13,14 +13,49 @@ from newsapp.text.spans import Block, BlockKind
 
 _AROUND = frozenset((BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.ATTRIBUTION))
 _HEAD_BLOCKS = 6
-_THEO = re.compile(r"^[(\[*\s]*(?:Theo|Nguồn|Source|Via|According to|По данным|Источник|출처)\s*[:：]?\s+(?P<who>[^()\[\]\n]{2,120}?)[)\].*\s]*$")
+_THEO = re.compile(
+    r"^[(\[*\s]*(?:Theo|Nguồn|Source|Via|According to|По данным|Источник|출처)\s*[:：]?\s+"
+    r"(?P<who>[^()\[\]\n]{2,120}?)[)\].*\s]*$"
+)
 _SEVERAL = re.compile(r"\s*(?:,|;|/|\bvà\b|\band\b|\bи\b|·)\s*")
 _NAME_NOISE = re.compile(
-    r"(?<![^\W_])(?:\d[\d._-]*|vi|en|ko|ru|uk|zh|ja|fr|it|de|es|final|copy|new|draft|v\d+)(?![^\W_])", re.IGNORECASE
+    r"(?<![^\W_])(?:\d[\d._-]*|[a-f\d]{8,}|vi|en|ko|ru|uk|zh|ja|fr|it|de|es|final|copy|new|draft|v\d+)(?![^\W_])",
+    re.IGNORECASE,
 )
 _NO_NAMES = frozenset(
-    "article articles text texts document doc page pages index untitled download downloads file paste news story "
-    "export output scrape scraped raw clean test sample tmp temp new default view print amp".split(),
+    [
+        "article",
+        "articles",
+        "text",
+        "texts",
+        "document",
+        "doc",
+        "page",
+        "pages",
+        "index",
+        "untitled",
+        "download",
+        "downloads",
+        "file",
+        "paste",
+        "news",
+        "story",
+        "export",
+        "output",
+        "scrape",
+        "scraped",
+        "raw",
+        "clean",
+        "test",
+        "sample",
+        "tmp",
+        "temp",
+        "new",
+        "default",
+        "view",
+        "print",
+        "amp",
+    ],
 )
 _TITLE_LIMIT = 300
 
@@ -65,7 +100,7 @@ def _named_after(file_name: str) -> str:
     stem = file_name.rpartition("/")[2]
     stem = stem.removesuffix(f".{suffix_of(stem)}") if suffix_of(stem) else stem
     words = " ".join(_NAME_NOISE.sub(" ", re.sub(r"[_.+-]+", " ", stem)).split())
-    return "" if not words or len(words) < 3 or set(words.casefold().split()) <= _NO_NAMES else words
+    return "" if not words or not words[2:] or set(words.casefold().split()) <= _NO_NAMES else words
 
 
 def _title(taken: Taken) -> str:
@@ -107,7 +142,7 @@ def _lines(taken: Taken) -> Iterator[str]:
 def _origins(taken: Taken) -> list[str]:
     """Return whom the article says it is compiled from, in a line of its own such as "Theo A, B"."""
     for block in taken.document.blocks:
-        if block.kind in _AROUND and block.end - block.start < 200:
+        if block.kind in _AROUND and block.end - block.start < _TITLE_LIMIT:
             found = _THEO.match(_words(taken, block))
             if found:
                 return [name.strip() for name in _SEVERAL.split(found["who"]) if name.strip()][:10]

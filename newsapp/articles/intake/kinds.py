@@ -38,12 +38,21 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"ID3\x04", "MP3"),
     (b"OggS", "Ogg"),
 )
-_ZIPPED = {b"word/": "DOCX", b"xl/": "XLSX", b"ppt/": "PPTX", b"mimetypeapplication/epub": "EPUB", b"opendocument": "ODT"}
+_ZIPPED = {
+    b"word/": "DOCX",
+    b"xl/": "XLSX",
+    b"ppt/": "PPTX",
+    b"mimetypeapplication/epub": "EPUB",
+    b"opendocument": "ODT",
+}
 _CLAIMS = {
     "pdf": "PDF", "docx": "DOCX", "doc": "Microsoft Office", "odt": "ODT", "rtf": "RTF", "epub": "EPUB", "zip": "ZIP",
     "xlsx": "XLSX", "pptx": "PPTX", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "gif": "GIF", "webp": "WebP",
 }  # fmt: skip
-_PAGE = re.compile(r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.I | re.S)
+_PAGE = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def suffix_of(file_name: str) -> str:
@@ -68,12 +77,17 @@ def refuse_other_types(data: bytes, file_name: str) -> None:
     """Refuse what is no text by its bytes, and what claims by its name to be something it is not."""
     kind, suffix = sniffed(data[:4096]), suffix_of(file_name)
     if kind and suffix in _SUFFIXES:
-        message = _("%(file)s is not what its name says: it is a %(kind)s file, which is not read yet. Save it as text or HTML, or paste its words.")
+        message = _(
+            "%(file)s is not what its name says: it is a %(kind)s file, which is not read yet. "
+            "Save it as text or HTML, or paste its words."
+        )
     elif kind:
         message = _("%(file)s is a %(kind)s file, which is not read yet. Save it as text or HTML, or paste its words.")
     elif suffix in _CLAIMS:
         kind = _CLAIMS[suffix]
-        message = _("%(file)s is not what its name says: it does not hold a %(kind)s file. Rename it to .txt if it is text.")
+        message = _(
+            "%(file)s is not what its name says: it does not hold a %(kind)s file. Rename it to .txt if it is text."
+        )
     else:
         return
     raise Unreadable(message % {"file": file_name or _("This text"), "kind": kind}, file_name=file_name)

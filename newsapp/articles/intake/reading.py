@@ -12,8 +12,8 @@ from newsapp.articles.enums import Arrival
 from newsapp.articles.extract import html, plain
 from newsapp.articles.extract.result import Extracted
 from newsapp.articles.intake import kinds
-from newsapp.articles.intake.decoding import decode, refuse_binary
 from newsapp.articles.intake.declared import declared_charset
+from newsapp.articles.intake.decoding import decode, refuse_binary
 from newsapp.articles.refusals import Unreadable
 from newsapp.text import document
 from newsapp.text.cleanview import CleanView
@@ -53,16 +53,14 @@ class Taken:
 
 def take(original: Original) -> Taken:
     """Decode, extract and read; refuse by name, in words that tell what to do."""
-    _refuse_size(original)
+    refuse_size(original.file_name, len(original.data))
     kinds.refuse_other_types(original.data, original.file_name)
     charset = original.charset or declared_charset(original.data)
     decoded = decode(original.data, file_name=original.file_name, charset=charset)
     media_type = kinds.media_type_of(decoded.text, original.file_name, original.media_type)
     extracted = _extractor(media_type, original)(decoded.text)
     refuse_binary(extracted.text, original.file_name)
-    read = document.read(
-        extracted.text, language=original.language or extracted.facts.language, hints=extracted.hints
-    )
+    read = document.read(extracted.text, language=original.language or extracted.facts.language, hints=extracted.hints)
     return Taken(
         media_type=media_type,
         charset=decoded.charset,
@@ -87,17 +85,20 @@ def _extractor(media_type: str, original: Original) -> Callable[[str], Extracted
 def _said(charset: str, *, guessed: bool) -> list[str]:
     """Tell when the encoding was not UTF-8."""
     if guessed:
-        return [_("Not UTF-8: read as %(charset)s, which was detected. Look whether its letters are right.") % {"charset": charset}]
+        return [
+            _("Not UTF-8: read as %(charset)s, which was detected. Look whether its letters are right.")
+            % {"charset": charset}
+        ]
     return [_("Read as %(charset)s.") % {"charset": charset}] if charset != "utf-8" else []
 
 
-def _refuse_size(original: Original) -> None:
-    """Refuse nothing at all, and too much of it."""
-    name, size, limit = original.file_name or _("This text"), len(original.data), settings.IMPORT_MAX_BYTES
+def refuse_size(file_name: str, size: int) -> None:
+    """Refuse nothing at all, and too much of it, by name."""
+    name, limit = file_name or _("This text"), settings.IMPORT_MAX_BYTES
     if not size:
         message = _("%(file)s is empty: there is nothing to read in it.") % {"file": name}
-        raise Unreadable(message, file_name=original.file_name)
+        raise Unreadable(message, file_name=file_name)
     if size > limit:
         parts = {"file": name, "size": filesizeformat(size), "limit": filesizeformat(limit)}
         message = _("%(file)s is too large: %(size)s, and %(limit)s is the limit. Split it and add the parts.") % parts
-        raise Unreadable(message, file_name=original.file_name)
+        raise Unreadable(message, file_name=file_name)

@@ -1,9 +1,12 @@
 """Template tags every page may use (builtins)."""
 
+from datetime import datetime, timedelta
 from secrets import token_urlsafe
 
 from django import template
 from django.conf.locale import LANG_INFO
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -29,6 +32,18 @@ def words(text: str, language: str) -> SafeString:
 
 
 @register.filter
+def moment(at: datetime | None) -> str:
+    """Return a time as short as it is clear: 14:02 today, Tue 18:20 within six days, else 3 Oct 2023."""
+    if at is None:
+        return ""
+    there, now = timezone.localtime(at), timezone.localtime()
+    if there.date() == now.date():
+        return date_format(there, "H:i")
+    return date_format(there, "D H:i" if now - there < timedelta(days=6) else "j M Y")
+
+
+@register.filter
 def language_name(code: str) -> str:
     """Return a language's own name (vi -> Tiếng Việt); the code itself when it is not known."""
-    return str(LANG_INFO.get(code, {}).get("name_local", code)).capitalize() if code else ""
+    name = str(LANG_INFO.get({"zh": "zh-hans"}.get(code, code), {}).get("name_local", code))
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,82 @@
+"""What is kept and what is folded, block by block, with the reason and a switch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from newsapp.accounts.requests import Request
+from newsapp.articles import actions
+from newsapp.articles.forms import FoldForm
+from newsapp.articles.models import Block, Revision
+from newsapp.articles.queries import in_case, latest_revision
+from newsapp.articles.sentences import clean_view
+from newsapp.cases.access import readable, writable
+from newsapp.text.spans import BlockKind
+
+KIND_NAMES = {kind.value: kind.value.replace("_", " ") for kind in BlockKind}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A block as this page shows it: its words as they are read."""
+
+    block: Block
+    words: str
+
+    @property
+    def kind(self) -> str:
+        """Return what it was read as."""
+        return KIND_NAMES.get(self.block.kind, self.block.kind)
+
+
+@require_safe
+def blocks(request: Request, pk: int) -> HttpResponse:
+    """Show every block in the order of the text."""
+    member = readable(request, articles=pk)
+    article = in_case(member.case, pk)
+    revision = latest_revision(article)
+    rows = list(_rows(revision, revision.blocks.select_related("keep_by")))
+    folded = sum(row.block.folded for row in rows)
+    context = {"member": member, "case": member.case, "article": article, "rows": rows, "folded": folded}
+    return render(request, "articles/blocks.html", context)
+
+
+@require_POST
+def fold(request: Request, pk: int, n: int) -> HttpResponse:
+    """Keep or fold block `n` of the newest revision."""
+    member = writable(request, articles=pk)
+    article = in_case(member.case, pk)
+    revision = latest_revision(article)
+    form = FoldForm(request.POST)
+    block = revision.blocks.filter(n=n).first()
+    if block is None:
+        raise Http404
+    keep = form.cleaned_data["keep"] if form.is_valid() else not block.folded
+    event = actions.fold_block(block=block, keep=keep, by=request.user)
+    if not request.htmx:
+        return redirect(f"{reverse('articles:blocks', args=[pk])}#b{n}")
+    undo = reverse("history:undo", args=[member.case.slug, event.n]) if event else ""
+    return _switched(
+        request, {"member": member, "case": member.case, "article": article, "undo_url": undo}, revision, n
+    )
+
+
+def _switched(request: Request, context: dict[str, object], revision: Revision, n: int) -> HttpResponse:
+    """Return the block as it stands now; it is its own target."""
+    (row,) = _rows(revision, revision.blocks.filter(n=n).select_related("keep_by"))
+    text = _("¶%(n)s is folded.") if row.block.folded else _("¶%(n)s is kept.")
+    context |= {"row": row, "switched": True, "text": text % {"n": n}}
+    return render(request, "articles/blocks.html#switched", context)
+
+
+def _rows(revision: Revision, found: Iterable[Block]) -> Iterator[Row]:
+    view = clean_view(revision)
+    for block in found:
+        yield Row(block, view.read(block.start, block.end))
