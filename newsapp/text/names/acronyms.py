@@ -17,14 +17,17 @@ _NEEDS_INITIALS = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.P
 
 
 def tied_acronyms(page: Page, places: Sequence[Hit | Candidate]) -> Ties:
-    """Return each bracketed acronym with the place of its long form, the first where a text gives several."""
+    """Return each bracketed acronym with the place of its long form; letters after several long forms are a label."""
     text = page.folded.cased
     ties: dict[str, Hit | Candidate] = {}
+    labels: set[str] = set()
     for place in places:
         found = _BRACKETED.match(text, place.end) if text[place.end : place.end + 2].strip()[:1] == "(" else None
         if found and _may_stand_for(found.group(1), text[place.start : place.end], place):
-            ties.setdefault(found.group(1), place)
-    return ties
+            first = ties.setdefault(found.group(1), place)
+            if text[first.start : first.end] != text[place.start : place.end]:
+                labels.add(found.group(1))
+    return {letters: place for letters, place in ties.items() if letters not in labels}
 
 
 def _may_stand_for(acronym: str, written: str, place: Hit | Candidate) -> bool:

@@ -15,7 +15,7 @@ from newsapp.text.names.hits import Hit
 from newsapp.text.names.korean import korean_candidates
 from newsapp.text.names.page import Page
 from newsapp.text.names.runs import runs
-from newsapp.text.names.shapes import WITHOUT_CUE, Evidence, shaped
+from newsapp.text.names.shapes import ADDRESSED, WITHOUT_CUE, Evidence, shaped
 from newsapp.text.names.vietnamese import vietnamese_bodies
 
 __all__ = ["Candidate", "find_candidates"]
@@ -31,14 +31,15 @@ def find_candidates(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit]) -> l
 
 def _alike(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
     """Give the same words the same type: a cue at one place ("tại Kursk") speaks for the places without any."""
-    known: dict[str, Candidate] = {}
+    cues: dict[str, Candidate] = {}
     for candidate in found:
-        if candidate.why not in WITHOUT_CUE:
-            known.setdefault(page.folded.cased[candidate.start : candidate.end], candidate)
-    return [_typed(candidate, known.get(page.folded.cased[candidate.start : candidate.end])) for candidate in found]
+        written = page.folded.cased[candidate.start : candidate.end]
+        if candidate.why in ADDRESSED or (candidate.why not in WITHOUT_CUE and written not in cues):
+            cues[written] = candidate
+    return [_typed(candidate, cues.get(page.folded.cased[candidate.start : candidate.end])) for candidate in found]
 
 
 def _typed(candidate: Candidate, cue: Candidate | None) -> Candidate:
-    if cue is None or candidate.why not in WITHOUT_CUE:
+    if cue is None or (candidate.why not in WITHOUT_CUE and cue.why not in ADDRESSED) or candidate.why == cue.why:
         return candidate
     return Candidate(candidate.start, candidate.end, cue.type, f"{cue.why} elsewhere in the text")

@@ -57,6 +57,10 @@ class Page:
         text, span = self.document.text, self.span(start, end)
         return "_" in {text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]}
 
+    def is_glued(self, position: int) -> bool:
+        """Tell whether the space at a folded position is written as an underscore."""
+        return self.document.text[self.folded.starts[position] : self.folded.starts[position] + 1] == "_"
+
     def opens_sentence(self, position: int) -> bool:
         """Tell whether a word at a folded position is capitalised because it comes first."""
         text = self.folded.cased

@@ -19,9 +19,12 @@ _WORD = re.compile(
 _CONNECTION = re.compile(r" (?:(?:of|for|on|and|de|des|du|di|della|del|и|по)(?: the| la)?|&) ")
 _HEADS = BODY_WORDS | EVENT_WORDS | FACILITY_WORDS
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.ENDNOTE})
+# Lines of nothing but names: capitals are no sign of a headline there.
+_NAMES_ONLY = frozenset({BlockKind.ATTRIBUTION, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.CAPTION})
 _CAPITALISING = frozenset({"de", "ko", "zh", "ja"})
 _HEADLINE_SHARE = 0.7
 _HEADLINE_WORDS = 4
+_ALONE = re.compile(r"(?<![\w-])[A-ZĐÀ-ỸА-ЯІЇЄҐ][^\W\d_]{2,}(?![\w-])")
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -50,12 +53,13 @@ def runs(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit], bodies: Sequenc
     known = sorted([*firm, *(Hit(body.start, body.end, ()) for body in bodies)], key=lambda hit: (hit.start, -hit.end))
     starts = [hit.start for hit in known]
     paired = _pairs(page, shorts)
+    alone = frozenset(_ALONE.findall(page.folded.cased))
     for start, end, language, kind in _stretches(page):
         if kind in _SILENT:
             continue
         inside = known[bisect_left(starts, start) : bisect_left(starts, end)]
-        tokens = _tokens(page, start, end, inside, paired)
-        headline = _is_headline(page, start, end)
+        tokens = _tokens(page, start, end, inside, paired, alone)
+        headline = language == "en" and kind not in _NAMES_ONLY and _is_headline(page, start, end)
         for run in _grouped(page.folded.cased, tokens):
             if any(token.hit is None for token in run):
                 yield Run(page, tuple(run), language, headline or language in _CAPITALISING)
@@ -69,7 +73,9 @@ def _stretches(page: Page) -> Iterator[tuple[int, int, str, BlockKind]]:
         yield page.starts[place], end, block.language or page.document.language, block.kind
 
 
-def _tokens(page: Page, start: int, end: int, known: Sequence[Hit], paired: frozenset[int]) -> list[Token]:
+def _tokens(
+    page: Page, start: int, end: int, known: Sequence[Hit], paired: frozenset[int], alone: frozenset[str]
+) -> list[Token]:
     """Return capitalised words outside the known names, and the known names; no word at a place of `paired`."""
     text = page.folded.cased
     tokens = [Token(hit.start, hit.end, text[hit.start : hit.end], hit) for hit in known]
@@ -84,8 +90,20 @@ def _tokens(page: Page, start: int, end: int, known: Sequence[Hit], paired: froz
             and found.start() not in paired
             and not page.in_file_name(found.start(), found.end())
         ):
-            tokens.append(Token(found.start(), found.end(), found.group()))
+            tokens += _split(found, alone)
     return sorted(tokens, key=lambda token: token.start)
+
+
+def _split(found: re.Match[str], alone: frozenset[str]) -> list[Token]:
+    """Part "Korea-Russia" where both stand alone elsewhere in the text."""
+    parts = found.group().split("-")
+    if len(parts) == 1 or not alone.issuperset(parts):
+        return [Token(found.start(), found.end(), found.group())]
+    start, tokens = found.start(), []
+    for part in parts:
+        tokens.append(Token(start, start + len(part), part))
+        start += len(part) + 1
+    return tokens
 
 
 def _pairs(page: Page, shorts: Sequence[Hit]) -> frozenset[int]:

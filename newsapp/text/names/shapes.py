@@ -19,6 +19,7 @@ _SMALL_WORD = re.compile(r"(?<![\w'-])[^\W\dA-ZĐ_]{2,}(?![\w-])")
 _SHIP_RANK = re.compile(
     r"(?:[Tt]àu(?: [a-zà-ỹ]+){0,3}|[Kk]hinh hạm|[Tt]uần dương hạm) ((?:Đô đốc|Nguyên soái|Đại tướng|Thượng tướng) )$"
 )
+_PEOPLE = re.compile(r"[a-z](?:ian|ean|ese|ish|aeli|aqi|tani|ench|utch)$")
 _WORD_BEFORE = re.compile(r"[\w'.-]+")
 INSIDE = "capitalised word inside a sentence"
 CAPITALISED = "capitalised words"
@@ -30,6 +31,8 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "ở", "tại", "g�
 _LONGEST_PERSON = 4
 _CLASS_AND_NAME = 2
 _ADDRESS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "mr", "mrs", "ms"})
+# The surest of all cues.
+ADDRESSED = frozenset(f"capitalised words after '{word}'" for word in _ADDRESS)
 _PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _JOINTS = (", ", " , ", " and ", " và ", " и ", ", and ", "-", " hoặc ", " or ")
 # Châu Á, Đông Âu, Bắc Phi, Ấn Độ Dương.
@@ -60,7 +63,7 @@ _INSIDE: tuple[tuple[frozenset[str], EntityType], ...] = (
 )
 _NOTHING = words.CALENDAR | words.OPENERS
 _KINDS = frozenset[str]().union(*(phrases for phrases, _ in _INSIDE))
-_NEVER_ALONE = _NOTHING | _KINDS | words.COMMON_ACRONYMS | words.PERSON_TITLES
+_NEVER_ALONE = _NOTHING | _KINDS | words.COMMON_ACRONYMS | words.PERSON_TITLES | words.NEVER_ALONE
 _ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY})
 
 
@@ -98,11 +101,21 @@ def shaped(run: Run, evidence: Evidence) -> Iterator[Candidate]:
         return
     for piece in _pieces(run):
         start = _without_titles(run.page, piece)
+        yield from _peoples(piece[:start])
         tokens = _without_common_ends(run, piece[start:], evidence)
         if tokens:
             candidate = _judged(run, tokens, evidence)
             if candidate:
                 yield candidate
+
+
+def _peoples(titles: Sequence[Token]) -> Iterator[Candidate]:
+    """Yield the people that opens a title: Finnish, of "Finnish President"."""
+    for place, token in enumerate(titles):
+        if _PEOPLE.search(token.text):
+            half = place > 0 and titles[place - 1].text in {"North", "South"}
+            start = titles[place - 1].start if half else token.start
+            yield Candidate(start, token.end, EntityType.COUNTRY, "an adjective of a people before a title")
 
 
 def _pieces(run: Run) -> list[list[Token]]:
@@ -193,7 +206,8 @@ def _without_common_ends(run: Run, piece: Sequence[Token], evidence: Evidence) -
     tokens = list(piece)
     while tokens and _is_opener(run, tokens, evidence):
         tokens.pop(0)
-    while tokens and _opens_compound(run, tokens[-1]):
+    addressed = len(tokens) == 1 and _is_addressed(run.page, tokens[0])
+    while tokens and not addressed and _opens_compound(run, tokens[-1]):
         tokens.pop()
     return tokens
 
@@ -203,6 +217,8 @@ def _is_opener(run: Run, tokens: Sequence[Token], evidence: Evidence) -> bool:
     low = first.text.casefold()
     if len(tokens) > 1 and low in words.OPENERS:
         return True
+    if len(tokens) > 1 and run.page.is_glued(first.end):
+        return False
     return run.page.opens_sentence(first.start) and evidence.is_word(first) and low not in _KINDS
 
 
@@ -214,7 +230,7 @@ def _opens_compound(run: Run, token: Token) -> bool:
     if not after or not after.group(1).islower():
         return False
     pair = f"{token.text.casefold()} {after.group(1)}"
-    glued = run.page.document.text[run.page.folded.starts[token.end]] == "_"
+    glued = run.page.is_glued(token.end)
     return (
         pair in words.COMPOUNDS
         or pair in words.PERSON_TITLES

@@ -221,11 +221,21 @@ OPENERS = phrases(
 )
 COMMON_ACRONYMS = phrases(
     """
+    sample, todo, breaking, exclusive, live, update, video, photo,
     uav, uavs, gps, ai, ew, icbm, slbm, irbm, mrbm, srbm, icbms, wmd, ied, hiv, dna, ceo, cfo, tv, pc, pdf, url,
     html, http, https, usb, cnc, lng, lpg, gdp, atm, vip, vs, ok, mlrs, fpv, isr, c2, ngo, ngos, pow, pows,
     osint, sms, sim, it, id, qr, faq, rss, app, ios, covid, sos, ufo, afv, apc, ifv, atgm, manpads, sam, ecm,
     bmd, abm, emp, rpg, hq, ceos, cv, phd, sar, eo, ir, uas, ugv, usv, uuv, npt, usd, eur, krw, vnd, rub, cny,
     jpy, gbp, km, kg, mm, hp, mw, kw, ghz, mhz,
     бпла, рсзо, сми, пво, вмс, ввс, про, мбр, чп, дтп, вуз, кандидат, зрк, рэб
+    """,
+)
+# Capitalised inside a sentence without naming anything.
+NEVER_ALONE = phrases(
+    """
+    north, south, east, west, northern, southern, eastern, western, article, chapter, section, charter, constitution,
+    internet, web, bible, quran, god, christmas, easter, ramadan, communist, marxist, nazi, soviet, christian, muslim,
+    jewish, islamic, catholic, orthodox, cold, allied, axis, covid, state, federal, central, general, supreme, national,
+    twitter, google, телеграм, интернет, запад, восток, север, юг
     """,
 )

@@ -115,3 +115,17 @@ def test_spellings_of_candidate_are_one_group():
 def test_page_junk_and_notes_have_no_candidates():
     text = "Talks went on for hours in the capital and ended late.\n\nNotes\n\n[1] Ivan Petrenko, “Border Notes”, https://example.org/a"
     assert said(text, "en") == []
+
+
+def test_people_before_title_is_candidate_of_its_own():
+    assert said("Yesterday Finnish President Aino Virtala spoke.", "en") == ["Finnish|?", "Aino Virtala|?"]
+
+
+def test_unknown_pair_is_parted_where_both_stand_alone():
+    text = "It lies in Lodmoor, and not in Harrowby. The Lodmoor-Harrowby road is closed."
+    assert said(text, "en") == ["Lodmoor|?", "Harrowby|?", "Lodmoor|?", "Harrowby|?"]
+
+
+def test_line_of_outlets_is_no_headline():
+    text = "Tàu rời ga lúc rạng đông.\n\nMưa rơi suốt đêm ở bến cảng.\n\n(Theo Lodmoor Times, QXZ, Harrowby)"
+    assert said(text, "vi") == ["Lodmoor Times|?", "QXZ|?", "Harrowby|?"]
