@@ -109,6 +109,11 @@ CACHES = {
         "LOCATION": "panes",
         "OPTIONS": {"MAX_ENTRIES": 200},
     },
+    "brake": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "brake",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }
 
 # People

@@ -1,9 +1,11 @@
 """A brake on guessing passwords: after ten failures in ten minutes, ten minutes of rest for that name and address.
 
-Counted in the cache, per web process: a brake, not a wall. Behind a proxy, limit there too.
+Counted in a cache of its own, per web process: a brake, not a wall. Behind a proxy, limit there too.
 """
 
-from django.core.cache import cache
+from contextlib import suppress
+
+from django.core.cache import caches
 from django.http import HttpRequest
 
 FAILURES = 10
@@ -12,14 +14,17 @@ SECONDS = 600
 
 def tired(request: HttpRequest, username: str) -> bool:
     """Tell whether this name has failed too often from this address."""
-    return int(cache.get(_key(request, username), 0)) >= FAILURES
+    return int(caches["brake"].get(_key(request, username), 0)) >= FAILURES
 
 
 def failed(request: HttpRequest, username: str) -> None:
     """Count a failure."""
     key = _key(request, username)
-    cache.add(key, 0, SECONDS)
-    cache.incr(key)
+    if caches["brake"].add(key, 1, SECONDS):
+        return
+    with suppress(ValueError):  # forgotten in between: then this failure does not count
+        if caches["brake"].incr(key) >= FAILURES:
+            caches["brake"].touch(key, SECONDS)
 
 
 def _key(request: HttpRequest, username: str) -> str:
