@@ -15,6 +15,10 @@ from newsapp.accounts.models import User
 class SignInForm(AuthenticationForm):
     """Name and password, with a brake on guessing."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].widget.attrs.pop("autofocus", None)  # the page has more than this form
+
     def clean(self) -> dict[str, Any]:
         """Refuse while the brake holds; count what fails."""
         username = self.cleaned_data.get("username", "")
@@ -36,4 +40,9 @@ class ReadingForm(forms.ModelForm):  # type: ignore[type-arg]
 
         model = User
         fields = ("text_size", "font", "theme", "letters", "all_places", "shortcuts", "speak_marks")
-        widgets = {"text_size": forms.NumberInput(attrs={"min": 15, "max": 21})}
+        widgets = {
+            "text_size": forms.NumberInput(attrs={"min": 15, "max": 21}),
+            "font": forms.RadioSelect,
+            "theme": forms.RadioSelect,
+        }
+        help_texts = {"text_size": _("Of articles, in pixels: 15 to 21.")}

@@ -54,8 +54,8 @@ def settings_page(request: Request) -> HttpResponse:
         form.save()
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Refresh": "true"})
-        return redirect(onward(request, reverse("accounts:settings")))
-    context = {"form": form, "password_form": PasswordChangeForm(request.user)}
+        return redirect(onward(request, _saved()))
+    context = {"form": form, "password_form": PasswordChangeForm(request.user), "saved": "saved" in request.GET}
     return render(request, "accounts/settings.html", context, status=422 if form.errors else 200)
 
 
@@ -66,9 +66,13 @@ def password(request: Request) -> HttpResponse:
     form = PasswordChangeForm(request.user, request.POST)
     if form.is_valid():
         update_session_auth_hash(request, form.save())
-        return redirect("accounts:settings")
+        return redirect(_saved())
     context = {"form": ReadingForm(instance=request.user), "password_form": form}
     return render(request, "accounts/settings.html", context, status=422)
+
+
+def _saved() -> str:
+    return reverse("accounts:settings", query={"saved": 1})
 
 
 def onward(request: HttpRequest, fallback: str = "/") -> str:
