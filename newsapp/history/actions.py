@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
@@ -65,10 +66,14 @@ def settle(*, key: str, target: str, by: User) -> None:
         Submission.objects.filter(by=by, key=key).update(target=target)
 
 
+@transaction.atomic
 def undo(*, event: Event, by: User) -> Event:
-    """Do the inverse of an event and record that; refused when it cannot be undone any more."""
+    """Do the inverse of an event and record that. Asked twice, it is done once; refused for what has no inverse."""
+    Case.objects.select_for_update().get(pk=event.case_id)  # the second of two waits here, then finds the first's event
+    earlier = Event.objects.filter(undoes=event).first()
+    if earlier:
+        return earlier
     inverse = kind_of(event.action).undo
-    if inverse is None or Event.objects.filter(undoes=event).exists():
-        message = "This cannot be undone any more."
-        raise Refused(message, status=409)
+    if inverse is None or event.undoes_id:
+        raise Refused(_("This cannot be undone: do it anew instead."), status=409)
     return inverse(event, by)

@@ -23,7 +23,7 @@ class Told:
 
 
 def tell(events: Iterable[Event]) -> Iterator[Told]:
-    """Tell events in their order. Give them with `by` and `undone_by` selected."""
+    """Tell events in their order. Give them as `told_events` does, so that telling asks for nothing more."""
     for event in events:
         kind = kind_of(event.action)
         undone = hasattr(event, "undone_by")
@@ -37,5 +37,7 @@ def who(event: Event) -> str:
 
 
 def _sentence(event: Event) -> str:
-    said = kind_of(event.action).sentence(event)
-    return _("took back: %(what)s") % {"what": said} if event.undoes_id else said
+    """Tell an event; one that undoes another tells that one, whatever its own action is."""
+    told = event.undoes or event
+    said = kind_of(told.action).sentence(told)
+    return _("took back: %(what)s") % {"what": said} if event.undoes else said

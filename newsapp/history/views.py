@@ -13,7 +13,7 @@ from newsapp.cases.access import readable, writable
 from newsapp.history.actions import undo
 from newsapp.history.chain import broken
 from newsapp.history.models import Event
-from newsapp.history.queries import told_events
+from newsapp.history.queries import people_of, told_events
 from newsapp.history.sentences import tell
 
 PAGE = 50
@@ -29,6 +29,7 @@ def activity(request: Request, slug: str) -> HttpResponse:
         events = events.filter(n__lt=int(before))
     if person:
         events = events.filter(by_name=person)
+    people = people_of(member.case)
     told = list(tell(events[: PAGE + 1]))
     context = {
         "member": member,
@@ -36,6 +37,8 @@ def activity(request: Request, slug: str) -> HttpResponse:
         "told": told[:PAGE],
         "older": told[PAGE - 1].event.n if len(told) > PAGE else None,
         "by": person,
+        "by_shown": dict(people).get(person, person),
+        "people": people if len(people) > 1 else [],
         "checked": broken(member.case.pk) if "check" in request.GET else None,
     }
     return render(request, "history/activity.html", context)
