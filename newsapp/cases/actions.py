@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -14,18 +14,22 @@ from django.utils.translation import gettext as _
 from newsapp.accounts.models import User
 from newsapp.cases.enums import Role
 from newsapp.cases.models import Case, Invitation, Membership
-from newsapp.cases.ports import record
+from newsapp.cases.ports import log, record
 from newsapp.web.errors import Refused, Stale
 
 LINK_DAYS = 7
 
 
 @transaction.atomic
-def create_case(*, name: str, question: str = "", is_sample: bool = False, by: User) -> Case:
-    """Make a case with its first owner and return it."""
+def create_case(*, name: str, question: str = "", is_sample: bool = False, key: str = "", by: User) -> Case:
+    """Make a case with its first owner and return it; the one made before when the same form is sent again."""
+    earlier = log().once(key=key, by=by)
+    if earlier:
+        return Case.objects.get(pk=earlier.target.removeprefix("case:"))
     case = Case.objects.create(slug=_free_slug(name), name=name, question=question, is_sample=is_sample)
     Membership.objects.create(case=case, user=by, role=Role.OWNER, seen_at=timezone.now())
     record(case=case, action="case.created", target=f"case:{case.pk}", after=_told(case), by=by)
+    log().settle(key=key, target=f"case:{case.pk}", by=by)
     return case
 
 
@@ -49,9 +53,9 @@ def delete_case(*, case: Case, by: User) -> None:
     case.delete()
 
 
-def note_seen(*, member: Membership) -> None:
-    """Remember that the person has seen what stands in the case now."""
-    member.seen, member.seen_at = member.case.events, timezone.now()
+def note_seen(*, member: Membership, upto: int) -> None:
+    """Remember that the person has seen the events up to number `upto`; what came after stays new."""
+    member.seen, member.seen_at = max(member.seen, min(upto, member.case.events)), timezone.now()
     member.save(update_fields=["seen", "seen_at"])
 
 
@@ -103,23 +107,26 @@ def open_invitation(token: str) -> Invitation | None:
 
 @transaction.atomic
 def accept(*, invitation: Invitation, by: User) -> Membership:
-    """Use a link: the person becomes a member. Of two who open it at once, one gets in."""
+    """Use a link: the person becomes a member. Of two at once, one gets in; who is in already uses nothing up."""
+    case = Case.objects.select_for_update().get(pk=invitation.case_id)
+    already = case.memberships.filter(user=by).first()
+    if already:
+        return already
     used = Invitation.objects.filter(pk=invitation.pk, used=None).update(used=timezone.now(), used_by=by)
     if not used:
         raise Refused(_("This link has been used already. Ask for a new one."), 409)
-    member, fresh = Membership.objects.get_or_create(
-        case=invitation.case, user=by, defaults={"role": invitation.role, "seen_at": timezone.now()}
-    )
-    if fresh:
-        after = {"user": by.username, "name": str(by), "role": member.role}
-        record(case=invitation.case, action="member.added", target=f"user:{by.pk}", after=after, by=by)
-    return member
+    after = {"user": by.username, "name": str(by), "role": invitation.role}
+    record(case=case, action="member.added", target=f"user:{by.pk}", after=after, by=by)
+    return Membership.objects.create(case=case, user=by, role=invitation.role, seen=case.events, seen_at=timezone.now())
 
 
 @transaction.atomic
 def join_as_new(*, invitation: Invitation, username: str, first_name: str, password: str) -> User:
     """Make an account and use the link with it."""
-    person = User.objects.create_user(username=username, first_name=first_name, password=password)
+    try:
+        person = User.objects.create_user(username=username, first_name=first_name, password=password)
+    except IntegrityError as taken:
+        raise Refused(_("That user name is taken."), 422) from taken
     accept(invitation=invitation, by=person)
     return person
 

@@ -48,9 +48,15 @@ class InviteForm(forms.Form):
 
 
 class RoleForm(forms.Form):
-    """A member's new role; empty removes the member."""
+    """A member's new role; `remove` removes the member. Nothing said changes nothing."""
 
-    role = forms.ChoiceField(choices=[*Role.choices, ("", _("remove"))], required=False, label=_("Role"))
+    role = forms.ChoiceField(choices=[*Role.choices, ("remove", _("remove"))], label=_("Role"))
+
+
+class SeenForm(forms.Form):
+    """The number of the last event that the page counted."""
+
+    upto = forms.IntegerField(min_value=0)
 
 
 class JoinForm(forms.Form):

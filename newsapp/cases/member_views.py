@@ -35,8 +35,10 @@ def change(request: Request, slug: str, pk: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, "cases/members.html", _context(me) | {"role_form": form}, status=422)
     role = form.cleaned_data["role"]
-    actions.change_role(member=member, role=Role(role) if role else None, by=request.user)
-    return redirect("desk:home") if member.user_id == request.user.pk else redirect("cases:members", slug=slug)
+    actions.change_role(member=member, role=None if role == "remove" else Role(role), by=request.user)
+    if member.user_id != request.user.pk:
+        return redirect("cases:members", slug=slug)
+    return redirect("desk:home") if role == "remove" else redirect(me.case)
 
 
 @require_POST
@@ -82,10 +84,13 @@ def join(request: Request, token: str) -> HttpResponse:
 
 
 def _context(me: Membership) -> dict[str, object]:
+    members = list(me.case.memberships.select_related("user").order_by("pk"))
+    owners = [member.pk for member in members if member.role == Role.OWNER]
     return {
         "member": me,
         "case": me.case,
-        "members": me.case.memberships.select_related("user").order_by("pk"),
+        "members": members,
+        "only_owner": owners[0] if len(owners) == 1 else None,
         "invitations": me.case.invitations.filter(used=None, expires__gt=timezone.now()).order_by("pk"),
         "invite_form": InviteForm(),
         "roles": Role.choices,

@@ -7,17 +7,32 @@ one and not the other way round.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
-Recorder = Callable[..., Any]
-_recorder: list[Recorder] = []
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """`record`, `once` and `settle` of newsapp.history.actions."""
+
+    record: Callable[..., Any]
+    once: Callable[..., Any]
+    settle: Callable[..., None]
 
 
-def plug(recorder: Recorder) -> None:
-    """Take `history.actions.record`."""
-    _recorder[:] = [recorder]
+_plugged: list[Log] = []
+
+
+def plug(log: Log) -> None:
+    """Take the log."""
+    _plugged[:] = [log]
+
+
+def log() -> Log:
+    """Return the log."""
+    return _plugged[0]
 
 
 def record(**event: Any) -> None:
     """Record an event (arguments as in `history.actions.record`)."""
-    _recorder[0](**event)
+    log().record(**event)

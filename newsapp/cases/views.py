@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from newsapp.accounts.requests import Request
 from newsapp.cases import actions
 from newsapp.cases.access import owned, readable, writable
-from newsapp.cases.forms import CaseForm, DeleteForm
-from newsapp.web.errors import Stale
+from newsapp.cases.forms import CaseForm, DeleteForm, SeenForm
+from newsapp.web.errors import Refused, Stale
 
 
 @require_http_methods(["GET", "POST"])
@@ -19,8 +20,10 @@ def new(request: Request) -> HttpResponse:
     form = CaseForm(request.POST or None)
     if form.is_valid():
         cleaned = form.cleaned_data
-        case = actions.create_case(name=cleaned["name"], question=cleaned["question"], by=request.user)
-        return redirect(case)
+        made = actions.create_case(
+            name=cleaned["name"], question=cleaned["question"], key=cleaned["key"], by=request.user
+        )
+        return redirect(made)
     return render(request, "cases/new.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -57,6 +60,10 @@ def delete(request: Request, slug: str) -> HttpResponse:
 
 @require_POST
 def seen(request: Request, slug: str) -> HttpResponse:
-    """Note that the person has seen what is new."""
-    actions.note_seen(member=readable(request, slug=slug))
+    """Note that the person has seen what the page told them of."""
+    member = readable(request, slug=slug)
+    form = SeenForm(request.POST)
+    if not form.is_valid():
+        raise Refused(_("Nothing was noted: open the list of cases and press Seen there."))
+    actions.note_seen(member=member, upto=form.cleaned_data["upto"])
     return redirect("desk:home")

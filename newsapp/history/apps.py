@@ -13,5 +13,5 @@ class HistoryConfig(AppConfig):
         from newsapp.cases import ports  # noqa: PLC0415  (tables first)
         from newsapp.history import actions, case_log  # noqa: PLC0415
 
-        ports.plug(actions.record)
+        ports.plug(ports.Log(actions.record, actions.once, actions.settle))
         case_log.register_all()

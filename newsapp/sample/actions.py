@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from django.db import transaction
+from django.utils import timezone
 
 from newsapp.accounts.models import User
 from newsapp.articles.actions import store_article
@@ -37,7 +38,7 @@ def load_sample() -> Case | None:
         _claim(case, claim, texts, people)
     for kept in sample.kept:
         keep_passage(case=case, excerpt=excerpt(texts[kept.article], kept.quote), by=people[kept.by])
-    Membership.objects.filter(case=case).update(seen=case.events)
+    Membership.objects.filter(case=case).update(seen=case.events, seen_at=timezone.now())
     return case
 
 
