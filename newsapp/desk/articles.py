@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from newsapp.articles.models import Article, Block
@@ -27,7 +28,7 @@ class ArticleFilter(forms.Form):
 
     language = forms.ChoiceField(required=False, label=_("Language"))
     source = forms.ChoiceField(required=False, label=_("Source"))
-    day = forms.DateField(required=False, label=_("Published"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.ChoiceField(required=False, label=_("Date"))
     disputed = forms.BooleanField(required=False, label=_("in a disputed claim"))
     order = forms.ChoiceField(
         required=False,
@@ -45,8 +46,10 @@ class ArticleFilter(forms.Form):
         super().__init__(data)  # type: ignore[arg-type]
         languages = sorted({row.language for row in rows})
         sources = sorted({(str(row.source_id), row.outlet) for row in rows if row.source_id}, key=lambda pair: pair[1])
+        days = sorted({row.published for row in rows if row.published})
         self.fields["language"].choices = [("", _("all"))] + [(c, language_name(c)) for c in languages]  # type: ignore[attr-defined]
         self.fields["source"].choices = [("", _("all")), *sources]  # type: ignore[attr-defined]
+        self.fields["day"].choices = [("", _("all"))] + [(str(day), date_format(day, "j M Y")) for day in days]  # type: ignore[attr-defined]
 
     def keep(self, rows: list[Article], case: Case) -> list[Article]:
         """Return the rows that the filter lets through."""
@@ -58,7 +61,7 @@ class ArticleFilter(forms.Form):
             for row in rows
             if (not wanted.get("language") or row.language == wanted["language"])
             and (not wanted.get("source") or str(row.source_id) == wanted["source"])
-            and (not wanted.get("day") or row.published == wanted["day"])
+            and (not wanted.get("day") or str(row.published) == wanted["day"])
             and (not wanted.get("disputed") or row.pk in disputed)
         ]
 

@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import ngettext
 
 from newsapp.accounts.models import User
 from newsapp.articles.models import Article
@@ -25,24 +26,18 @@ class News:
     counts: Counter[str] = field(default_factory=Counter)
 
     @property
-    def articles(self) -> int:
-        """Return how many articles came."""
-        return self.counts["article.added"]
-
-    @property
-    def claims(self) -> int:
-        """Return how many claims were worded."""
-        return self.counts["claim.added"]
-
-    @property
-    def citations(self) -> int:
-        """Return how many passages were cited for claims that were there."""
-        return self.counts["citation.added"]
-
-    @property
-    def others(self) -> int:
-        """Return how many other changes there were."""
-        return self.counts.total() - self.articles - self.claims - self.citations
+    def words(self) -> list[tuple[str, str]]:
+        """Return what came as (words, where it leads): to the case, or to its activity for all else."""
+        articles, claims = self.counts["article.added"], self.counts["claim.added"]
+        citations = self.counts["citation.added"]
+        others = self.counts.total() - articles - claims - citations
+        said = [
+            (articles, ngettext("%(n)s new article", "%(n)s new articles", articles), "case"),
+            (claims, ngettext("%(n)s new claim", "%(n)s new claims", claims), "case"),
+            (citations, ngettext("%(n)s new citation", "%(n)s new citations", citations), "case"),
+            (others, ngettext("%(n)s other change", "%(n)s other changes", others), "activity"),
+        ]
+        return [(words % {"n": n}, where) for n, words, where in said if n]
 
 
 def memberships(user: User) -> QuerySet[Membership]:
@@ -60,7 +55,8 @@ def memberships(user: User) -> QuerySet[Membership]:
             n_claims=_count(claims, "pk"),
             n_disputed=_count(disputed, "pk"),
             last_at=Subquery(last.values("at")[:1]),
-            last_by=Subquery(last.values("by__first_name")[:1]),
+            last_by=Subquery(last.values("by_name")[:1]),
+            last_by_shown=Subquery(last.values("by__first_name")[:1]),
         )
         .order_by(F("last_at").desc(nulls_last=True), "pk")
     )
@@ -73,8 +69,10 @@ def _count(rows: QuerySet[Any, Any], column: str) -> Coalesce:
 
 def news(user: User, members: list[Membership]) -> list[News]:
     """Return what is new per case, cases without news left out; one query."""
+    seen = F("case__memberships__seen")
+    lasting = Q(undoes=None) | Q(undoes__n__lte=seen)  # what came and was taken back meanwhile is no news
     rows = (
-        Event.objects.filter(case__memberships__user=user, n__gt=F("case__memberships__seen"))
+        Event.objects.filter(lasting, undone_by=None, case__memberships__user=user, n__gt=seen)
         .exclude(by=user)
         .values_list("case_id", "action")
         .annotate(times=Count("pk"))

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable
-from newsapp.claims.models import Claim
+from newsapp.cases.forms import CaseForm
 from newsapp.desk.articles import ArticleFilter, articles
 from newsapp.desk.disagreeing import disagreeing_pair
 from newsapp.desk.queries import memberships, news
@@ -23,6 +23,7 @@ def home(request: Request) -> HttpResponse:
         "members": members,
         "news": news(request.user, members),
         "since": min(seen) if seen else None,
+        "form": CaseForm(),
         "sample": next((member.case for member in members if member.case.is_sample), None),
     }
     return render(request, "desk/home.html", context)
@@ -40,7 +41,6 @@ def case(request: Request, slug: str) -> HttpResponse:
         "articles": rows,
         "shown": form.keep(rows, member.case),
         "filter": form,
-        "claims": Claim.objects.filter(case=member.case).count(),
         "pair": disagreeing_pair(member.case),
     }
     return render(request, "desk/case.html", context)
