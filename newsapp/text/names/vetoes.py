@@ -37,8 +37,7 @@ _NEXT = {
 }
 _BEFORE = {
     "mỹ": phrases("bắc, nam, trung, châu, thẩm"),
-    "á": phrases("châu"),
-    "anh": phrases("các, những, mấy, hai, người anh, đàn"),
+    "anh": phrases("các, những, mấy, hai, đàn"),
 }
 _AMBIGUOUS_FIRST = frozenset({"anh", "ý", "áo", "hàn", "nhật", "trung", "hoa", "bắc", "pháp", "đức"})
 _LONGEST_SYLLABLE = 13
@@ -47,16 +46,10 @@ _LAST_WORD = re.compile(r"\w+$")
 # 조선소 is a shipyard, 조선업 shipbuilding.
 _HANGUL_NEXT: dict[str, tuple[str, ...]] = {
     "조선": ("소", "업", "해양", "시대", "왕조", "일보", "사", "공"),
-    "중국": ("집",),
-    "미국": (),
     "일본": ("뇌염",),
-    "영국": (),
-    "이란": (),
 }
 # 외교부 is a ministry, 외교부장 its minister.
 _OFFICES = frozenset("부국원실처청위단")
-# What one also calls something else: 이란 is Iran and a particle.
-_HANGUL_STANDALONE = frozenset({"이란", "수도", "대만"})
 
 
 def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bool]) -> bool:
@@ -68,7 +61,7 @@ def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bo
     form = text[start:end]
     if form[-1] in _OFFICES and text.startswith("장", end):
         return True
-    if form in _HANGUL_NEXT and text.startswith(_HANGUL_NEXT[form] or ("\0",), end):
+    if form in _HANGUL_NEXT and text.startswith(_HANGUL_NEXT[form], end):
         return True
     if form not in SHORT_EXONYMS or page.language_at(start) != "vi":
         return False
