@@ -32,7 +32,7 @@ def without_class_phrases(page: Page, hits: Sequence[Hit]) -> list[Hit]:
 
 def _may_describe(page: Page, hit: Hit) -> bool:
     written = page.folded.cased[hit.start : hit.end]
-    return " " in written and not hit.is_title and not is_spaceless(written[0])
+    return " " in written and not hit.own and not hit.is_title and not is_spaceless(written[0])
 
 
 def _only_describes(page: Page, hit: Hit, inside: Sequence[Hit]) -> bool:
