@@ -15,12 +15,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from newsapp.text.normalise import fold
 
 TYPED, NAMED, WORDED, QUOTED = 8.0, 2.0, 1.0, 0.5
-SHORTEST = 2
+SHORTEST, LONG_ALONE, SHORT_IN_PAIR = 2, 5, 3
+LAST_ALPHABET = "\u1fff"
 _WORD = re.compile(r"\w+")
 
 
@@ -46,8 +48,32 @@ class Ranked:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text folded for comparison, without single letters."""
-    return frozenset(word for word in _WORD.findall(fold(text).text) if len(word) >= SHORTEST)
+    """Return the words of a text folded for comparison, and its pairs of neighbours, without single letters.
+
+    Vietnamese writes most words in two pieces: "quan chức" says something, "quan" alone does not.
+    """
+    words = [word for word in _WORD.findall(fold(text).text) if len(word) >= SHORTEST]
+    return frozenset(words) | {f"{one} {two}" for one, two in pairwise(words)}
+
+
+def telling(words: Iterable[str], most: int) -> list[str]:
+    """Return the words and pairs worth showing as a reason, at most so many, none of them twice."""
+    shown: list[str] = []
+    seen: set[str] = set()
+    for word in sorted(filter(_tells, words), key=lambda word: " " not in word):
+        if len(shown) < most and not seen & set(word.split()):
+            shown.append(word)
+            seen.update(word.split())
+    return shown
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a word says something by itself: little words of alphabets do not."""
+    parts = word.split()
+    if parts[0] > LAST_ALPHABET:
+        return True
+    lengths = sorted(map(len, parts))
+    return lengths[0] >= LONG_ALONE if len(parts) == 1 else lengths[0] >= SHORT_IN_PAIR and lengths[1] > SHORT_IN_PAIR
 
 
 def rank(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from newsapp.cases.models import Case
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.places import shown
-from newsapp.claims.ranking import Known, Ranked, rank, words_of
+from newsapp.claims.ranking import Known, Ranked, rank, telling, words_of
 from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Mention
 from newsapp.entities.queries import display_names, visible_names
@@ -20,7 +20,7 @@ from newsapp.text.normalise import fold
 
 SHOWN = 8
 NAMES_IN_WHY = 3
-WORDS_IN_WHY = 3
+WORDS_IN_WHY = 2
 SPEAKING = ("PER", "ORG", "MEDIA")
 
 
@@ -53,7 +53,7 @@ def suggest_claims(case: Case, excerpts: Sequence[Excerpt], typed: str, language
 def _why(one: Ranked, names: dict[int, str]) -> str:
     shared = [names[entity] for entity in one.entities if entity in names][:NAMES_IN_WHY]
     in_names = {word for name in shared for word in words_of(name)}
-    shared += [word for word in one.words if word not in in_names][:WORDS_IN_WHY]
+    shared += telling((word for word in one.words if not in_names & {word, *word.split()}), WORDS_IN_WHY)
     return _("%(shared)s in common") % {"shared": ", ".join(shared)} if shared else ""
 
 

@@ -1,0 +1,13 @@
+"""Excerpts by their words."""
+
+from newsapp.articles.models import Revision
+from newsapp.claims.values import Excerpt
+
+
+def excerpt(revision: Revision, words: str) -> Excerpt:
+    start = revision.text.index(words)
+    return Excerpt(revision, start, start + len(words))
+
+
+def stamp(revision: Revision) -> int:
+    return Revision.objects.values_list("marks_stamp", flat=True).get(pk=revision.pk)
