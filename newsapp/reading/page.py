@@ -55,7 +55,6 @@ class PaneView:
     ticks: SafeString
     stored: bool
     stored_url: str
-    stored_query: str
     others: list[Other] = field(default_factory=list)
     pinned: Pinned | None = None
 
@@ -78,6 +77,16 @@ class Reader:
         return f"{self.base}?{address}{anchor}"
 
     @property
+    def shown(self) -> str:
+        """Return the open articles, as the address has them."""
+        return ",".join(map(str, self.address.articles))
+
+    @property
+    def stored(self) -> str:
+        """Return the articles shown as stored, as the address has them."""
+        return ",".join(map(str, sorted(self.address.stored)))
+
+    @property
     def panes(self) -> list[PaneView]:
         """Return the open panes, in order."""
         return [self.pane(i) for i in range(len(self.open))]
@@ -96,7 +105,6 @@ class Reader:
             ticks=mark_safe(pane.ticks + name_ticks(pinned)),  # noqa: S308
             stored=article.pk in address.stored,
             stored_url=self.url(other_view),
-            stored_query=str(other_view),
             others=self._others(place),
             pinned=self._pinned(article, pane, len(pinned)) if address.pin else None,
         )

@@ -19,6 +19,7 @@ from newsapp.entities.actions import match_revision
 from newsapp.reading import queries
 from newsapp.reading.address import parse
 from newsapp.reading.page import Reader, opened, permalink
+from newsapp.reading.panel.context import panel_context
 from newsapp.reading.ticks import tick_rows
 
 
@@ -44,7 +45,9 @@ def read(request: Request, slug: str) -> HttpResponse:
     """Show one to four articles of a case side by side."""
     member = readable(request, slug=slug)
     reader = reader_of(request, member.case)
-    return render(request, "reading/read.html", {"reader": reader, "case": member.case, "member": member})
+    at = reader.address
+    panel = panel_context(member, at.articles, at.panel or "passage", at.cite)
+    return render(request, "reading/read.html", panel | {"reader": reader, "case": member.case, "member": member})
 
 
 @require_safe

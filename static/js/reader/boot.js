@@ -1,0 +1,130 @@
+// The reader, put together: keys, clicks, and what comes back from the server.
+import { $, $$, on } from "../lib/dom.js";
+import { asked, note } from "../lib/address.js";
+import { isOurs, keyOf } from "../lib/keys.js";
+import * as bar from "./bar.js";
+import * as commands from "./commands.js";
+import * as draft from "./draft.js";
+import * as gloss from "./gloss.js";
+import * as names from "./names.js";
+import * as panel from "./panel.js";
+import * as panes from "./panes.js";
+import * as strip from "./strip.js";
+import { enter, pinOne, walk } from "./walk.js";
+
+const { reader } = panes;
+
+function focusPane(n) {
+  const pane = panes.panes()[n - 1];
+  if (!pane) return;
+  panes.activate(pane);
+  panes.meant(pane)?.focus({ preventScroll: true });
+}
+
+// Let go of one thing at a time: card, drawer, draft.
+function escape() {
+  if (gloss.close()) return;
+  if (panel.isOpen() && panel.isDrawer()) return void panel.close();
+  getSelection().removeAllRanges();
+  draft.set(null);
+}
+
+function redraw(pane, changes = {}) {
+  const top = panes.scroller(pane).scrollTop, { article } = pane.dataset;
+  const query = new URLSearchParams(location.search);
+  if (!query.get("a")) query.set("a", reader.dataset.open);
+  for (const [key, value] of Object.entries(changes)) query.set(key, value);
+  query.set("pin", names.pinned());
+  const url = `${reader.dataset.pane.replace("/0/", `/${article}/`)}?${query}`;
+  return htmx.ajax("GET", url, { target: `#${pane.id}`, swap: "outerHTML" }).then(() => {
+    const fresh = document.getElementById(pane.id);
+    fresh.classList.toggle("active", pane.classList.contains("active"));
+    listen(fresh);
+    panes.scroller(fresh).scrollTop = top;
+    again();
+  });
+}
+
+function asStored(pane) {
+  const shown = new Set(reader.dataset.stored.split(",").filter(Boolean));
+  shown.delete(pane.dataset.article) || shown.add(pane.dataset.article);
+  const stored = [...shown].sort((a, b) => a - b).join(",");
+  reader.dataset.stored = stored;
+  draft.set(null);
+  note({ stored }, true);
+  redraw(pane, { stored });
+}
+
+const KEYS = {
+  j: () => panes.move(1),
+  k: () => panes.move(-1),
+  "[": () => names.step(-1),
+  "]": () => names.step(1),
+  ".": () => draft.take(),
+  s: commands.keep,
+  c: commands.claim,
+  t: () => commands.cite(),
+  m: commands.name,
+  y: commands.copy,
+  v: () => asStored(panes.active()),
+  o: pinOne,
+  "?": () => { const help = $("#help"); help.open = true; $("summary", help).focus(); },
+  ArrowLeft: () => walk(-1),
+  ArrowRight: () => walk(1),
+};
+
+function pressed(event) {
+  if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) return escape();
+  if (!isOurs(event) || reader.dataset.keys === "off") return;
+  const key = keyOf(event), inText = event.target === document.body || reader.contains(event.target);
+  if (event.shiftKey && inText && /^Arrow(Left|Right)$/.test(key)) draft.grow(key === "ArrowRight" ? 1 : -1);
+  else if (event.shiftKey && key !== "?") return;
+  else if (/^[1-4]$/.test(key)) focusPane(Number(key));
+  else if (key === "Enter" && event.target.matches("[data-s], article mark, .neq")) { if (!enter(event.target)) return; }
+  else if (KEYS[key] && (inText || key.length === 1)) KEYS[key]();
+  else return;
+  event.preventDefault();
+}
+
+function clicked(event) {
+  const step = event.target.closest(".pinline [data-step]"), what = event.target.closest("[data-do]")?.dataset.do;
+  if (event.ctrlKey || event.metaKey) return;
+  if (step) names.step(Number(step.dataset.step), panes.paneOf(step));
+  else if (what === "unpin") names.pin("");
+  else if (what === "stored") asStored(panes.paneOf(event.target));
+  else return;
+  event.preventDefault();
+}
+
+// Parts of panes came anew: everything that was remembered of their marks is asked again.
+function again() {
+  names.forget();
+  strip.forgetLengths();
+  names.draw();
+  panes.start();
+}
+
+function listen(pane) {
+  on(panes.scroller(pane), "scroll", names.far, { passive: true });
+  on(panes.scroller(pane), "scroll", strip.drawViews, { passive: true });
+}
+
+function arrive() {
+  const at = asked("at"), [article, place] = at.split(":");
+  const target = document.getElementById(`a${article}${place}`);
+  if (!target) return;
+  panes.show(target);
+  panes.setCurrent(target.closest("[data-s]") ?? target, place.startsWith("s"));
+}
+
+panes.start();
+for (const one of [bar, commands, draft, gloss, panel, strip]) one.start();
+panes.listenOnce();
+panes.panes().forEach(listen);
+if (names.pinned()) names.far();
+on(document, "keydown", pressed);
+on(document, "click", clicked);
+on(document, "htmx:oobAfterSwap", (event) => event.detail.target?.dataset?.s && requestAnimationFrame(again));
+on(document, "parallax:marks-changed", () => panes.panes().forEach((pane) => redraw(pane)));
+arrive();
+reader.dataset.ready = "";

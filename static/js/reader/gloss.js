@@ -1,0 +1,82 @@
+// Point at a name, or focus it: it lights everywhere, and a small card shows it in the language of the page.
+import { $, on } from "../lib/dom.js";
+import { glosses, innermost, light, litNow, pin, pinned, wordsOf } from "./names.js";
+import { reader, setCurrent } from "./panes.js";
+import { tab } from "./panel.js";
+
+const card = $("#gloss");
+const LOOK = 350, LEAVE = 250;
+let waiting, about = null;
+
+const nameAt = (target) => target.closest?.("mark[data-entity]");
+
+function open(mark) {
+  const entity = innermost(mark), box = mark.getBoundingClientRect();
+  about = mark;
+  card.hidden = false;
+  $("[data-gloss]", card).textContent = glosses[entity] ?? wordsOf(mark, entity);
+  const link = $("[data-open]", card);
+  link.hidden = !(entity in glosses);
+  link.href = link.dataset.open.replace("/0/", `/${entity}/`);
+  const around = card.offsetParent.getBoundingClientRect();
+  const left = Math.min(box.left, innerWidth - card.offsetWidth - 8);
+  const above = box.bottom + card.offsetHeight + 6 > innerHeight;
+  card.style.setProperty("--x", `${left - around.left}px`);
+  card.style.setProperty("--y", `${(above ? box.top - card.offsetHeight - 4 : box.bottom + 4) - around.top}px`);
+}
+
+export function close() {
+  clearTimeout(waiting);
+  const was = !card.hidden;
+  card.hidden = true;
+  about = null;
+  light("");
+  return was;
+}
+
+function look(mark, delay) {
+  clearTimeout(waiting);
+  light(innermost(mark));
+  waiting = setTimeout(() => open(mark), delay);
+}
+
+const leave = () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(close, LEAVE);
+};
+
+// The panel shows the claims that the words at this place are cited for.
+export function passage(mark) {
+  const cite = mark.dataset.cite ?? mark.dataset.citation?.split(" ").pop();
+  if (cite) tab("passage", { cite });
+  return Boolean(cite);
+}
+
+export const pinHere = (mark = about) => {
+  const entity = mark ? innermost(mark) : litNow();
+  if (entity) pin(entity === pinned() ? "" : entity);
+};
+
+export function start() {
+  on(reader, "pointerover", (event) => {
+    const mark = nameAt(event.target);
+    if (event.pointerType === "mouse" && mark) look(mark, LOOK);
+  });
+  on(reader, "pointerout", (event) => event.pointerType === "mouse" && nameAt(event.target) && leave());
+  on(card, "pointerenter focusin", () => clearTimeout(waiting));
+  on(card, "pointerleave", leave);
+  on(reader, "focusin", (event) => nameAt(event.target) && look(event.target, 0));
+  on(document, "focusout", (event) => {
+    if ((nameAt(event.target) || card.contains(event.target)) && !card.contains(event.relatedTarget)) leave();
+  });
+  on(reader, "click", (event) => {
+    const sign = event.target.closest(".neq"), mark = event.target.closest("mark");
+    if (sign && !event.ctrlKey && !event.metaKey) event.preventDefault();
+    const sentence = event.target.closest("[data-s]");
+    if (!sentence || !getSelection().isCollapsed) return;
+    setCurrent(sentence);
+    if (sign || mark) passage(sign ?? mark);
+    if (mark?.dataset.entity) look(mark, 0);
+  });
+  on(card, "click", (event) => event.target.closest("[data-do=pin]") && pinHere());
+}

@@ -1,0 +1,96 @@
+// The panes: which one is active, which sentence is current in each, and how to get to a place.
+import { $, $$, on } from "../lib/dom.js";
+
+export const reader = $("#reader");
+export const panes = () => $$(".pane[data-article]", reader);
+export const active = () => $(".pane.active[data-article]", reader) ?? panes()[0];
+export const paneOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest(".pane[data-article]");
+export const scroller = (pane) => $(".pane-scroll", pane);
+export const blockOf = (node) => node.closest("[data-b]")?.dataset.b ?? "";
+export const sentences = (pane) => $$("[data-s]", pane);
+export const current = (pane) => $("[data-s].current", pane);
+
+export function activate(pane) {
+  if (!pane || pane.classList.contains("active")) return;
+  for (const one of panes()) one.classList.toggle("active", one === pane);
+  for (const tab of $$(".pane-tabs a")) tab.toggleAttribute("aria-current", tab.hash === `#${pane.id}`);
+  const all = panes();
+  $("#panel").dataset.side = all.indexOf(pane) < all.length / 2 ? "end" : "start";
+}
+
+// What is seen of a pane: it scrolls on its own, or with the page when the panes stand one under the other.
+export function view(pane) {
+  const box = scroller(pane).getBoundingClientRect();
+  return { top: Math.max(box.top, 0), bottom: Math.min(box.bottom, innerHeight) };
+}
+
+export function isSeen(pane, element) {
+  const seen = view(pane), box = element.getBoundingClientRect();
+  return box.height > 0 && box.top >= seen.top && box.bottom <= seen.bottom;
+}
+
+// Bring an element to the reading line, out of a fold if need be; leave the pane alone when it is in view already.
+export function show(element, block = "start") {
+  const pane = paneOf(element), fold = element.closest("details.fold");
+  if (fold) fold.open = true;
+  activate(pane);
+  if (!isSeen(pane, element)) element.scrollIntoView({ block });
+}
+
+// One sentence of each pane can be reached with Tab.
+export function setCurrent(sentence, focus = false) {
+  const pane = paneOf(sentence);
+  for (const other of $$("[data-s].current, [data-s][tabindex]", pane)) {
+    other.classList.remove("current");
+    other.removeAttribute("tabindex");
+  }
+  sentence.classList.add("current");
+  sentence.tabIndex = 0;
+  activate(pane);
+  if (focus) sentence.focus({ preventScroll: true });
+}
+
+// The sentence on the reading line, 30 % down.
+export function onLine(pane) {
+  const seen = view(pane), line = seen.top + (seen.bottom - seen.top) * 0.3;
+  const all = sentences(pane);
+  let low = 0, high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    all[middle].getBoundingClientRect().bottom < line && all[middle].offsetParent ? (low = middle + 1) : (high = middle);
+  }
+  return all[low];
+}
+
+export function meant(pane = active()) {
+  const focused = document.activeElement?.closest?.("[data-s]");
+  if (focused && paneOf(focused) === pane) return focused;
+  const chosen = current(pane);
+  return chosen && isSeen(pane, chosen) ? chosen : onLine(pane);
+}
+
+export function move(step) {
+  const pane = active(), all = sentences(pane).filter((one) => one.offsetParent);
+  const now = current(pane), from = now && isSeen(pane, now) ? now : null;
+  const next = from ? all[all.indexOf(from) + step] : onLine(pane);
+  if (!next) return;
+  setCurrent(next, true);
+  show(next, "center");
+}
+
+export function start() {
+  for (const pane of panes()) {
+    const first = current(pane) ?? sentences(pane)[0];
+    if (first) first.tabIndex = 0;
+  }
+}
+
+export function listenOnce() {
+  on(reader, "pointerdown focusin", (event) => activate(paneOf(event.target)));
+  on(document, "click", (event) => {
+    const tab = event.target.closest(".pane-tabs a");
+    if (!tab) return;
+    event.preventDefault();
+    activate($(tab.hash));
+  });
+}
