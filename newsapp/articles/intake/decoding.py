@@ -25,6 +25,7 @@ _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
 _LATER_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
 _CONTROL_SHARE = 0.005
 _SAMPLE = 400_000
+_DAMAGED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ class Decoded:
 
 def decode(data: bytes, *, file_name: str = "", charset: str = "") -> Decoded:
     """Decode, or refuse by name what is empty, binary or in no encoding that fits. `charset` is what was said of it."""
-    decoded = _marked(data) or _strict(data, "utf-8") or _wide(data)
+    decoded = _marked(data) or _wide(data) or _strict(data, "utf-8")
     if decoded is None:
         refuse_binary(_with_surrogates(data), file_name)
+        _refuse_damaged(data, file_name)
         decoded = _strict(data, charset) or _detected(data)
     if decoded is None:
         message = _("%(file)s is in no encoding that could be recognised. Save it as UTF-8 and add it again.")
@@ -57,9 +59,18 @@ def refuse_binary(text: str, file_name: str = "") -> None:
     if what:
         message = _("%(file)s is not text: it holds %(what)s. Save it as text (UTF-8) and add it again.")
         raise _refusal(message, file_name, what=what)
-    if not text.strip("\ufeff \t\r\n\f\v\xa0\u200b\u2028\u2029\u3000"):
+    if not text.strip("\ufeff \t\r\n\f\v\xa0\xad\u200b\u200c\u200d\u2060\u2028\u2029\u3000"):
         message = _("%(file)s is empty: there is nothing to read in it.")
         raise _refusal(message, file_name)
+
+
+def _refuse_damaged(data: bytes, file_name: str) -> None:
+    """Refuse UTF-8 with a few broken places: read as anything else, every letter of it would be wrong."""
+    text = data.decode("utf-8", "replace")
+    broken, foreign = text.count("\ufffd"), sum(letter > "\x7f" for letter in text[:_SAMPLE])
+    if foreign > _DAMAGED * broken:
+        message = _("%(file)s is UTF-8 with broken characters, the first at character %(at)s. Save it anew and add it again.")
+        raise _refusal(message, file_name, at=str(text.index("\ufffd") + 1))
 
 
 def _binary(text: str) -> str:
@@ -94,7 +105,8 @@ def _strict(data: bytes, charset: str) -> Decoded | None:
 
 def _wide(data: bytes) -> Decoded | None:
     """Decode UTF-16 without its mark: null bytes in every second place only."""
-    for charset, parity in (("utf-16-le", 1), ("utf-16-be", 0)):
+    pairs = (("utf-16-le", 1), ("utf-16-be", 0)) if 0 in data else ()
+    for charset, parity in pairs:
         nulls, others = data[parity::2].count(0), data[1 - parity :: 2].count(0)
         if len(data) % 2 == 0 and not others and nulls * 20 > len(data):
             return _strict(data, charset)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext as _
+
 from newsapp.articles.intake import dates
 from newsapp.articles.intake.kinds import suffix_of
 from newsapp.articles.intake.reading import Original, Taken
@@ -77,7 +79,7 @@ def guess(original: Original, taken: Taken) -> Guesses:
     facts, origins = taken.extracted.facts, _origins(taken)
     return Guesses(
         source=_source(original, taken, origins)[:200],
-        title=_title(taken),
+        title=_title(taken) or original.file_name or _("Untitled"),
         published=facts.published or _published(original, taken),
         language=taken.document.language or "und",
         url=(original.url or facts.url)[:2000],
@@ -108,9 +110,8 @@ def _title(taken: Taken) -> str:
     blocks = [block for block in taken.document.blocks if not block.folded]
     titled = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
     words = _words(taken, titled) if titled else taken.extracted.facts.title
-    if not words:
-        words = _words(taken, (blocks or list(taken.document.blocks))[0])
-    return _shortened(words)
+    first = next(iter(blocks or taken.document.blocks), None)
+    return _shortened(words or (_words(taken, first) if first else ""))
 
 
 def _words(taken: Taken, block: Block) -> str:
