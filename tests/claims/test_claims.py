@@ -3,7 +3,7 @@ from django.db import IntegrityError, transaction
 
 from newsapp.cases.actions import create_case
 from newsapp.claims.actions import add_claim, add_claims, change_claim, delete_claim, keep_passage
-from newsapp.claims.enums import CitationRole
+from newsapp.claims.enums import CitationRole, is_disputed
 from newsapp.claims.models import Citation, Claim, Passage
 from newsapp.claims.values import Details
 from newsapp.history.chain import broken
@@ -156,6 +156,4 @@ def test_role_must_be_known(citation):
     ],
 )
 def test_claim_is_disputed_only_with_passages_for_and_against(roles, disputed):
-    from newsapp.claims.enums import is_disputed
-
     assert is_disputed([CitationRole(role) for role in roles]) is disputed

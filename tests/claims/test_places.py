@@ -16,7 +16,7 @@ def test_places_of_many_cost_one_query(case, bob, english, vietnamese, django_as
     passages = [passage.pk for passage in Passage.objects.order_by("pk")]
     with django_assert_num_queries(1):
         places = places_of(passages)
-    assert [place.label for place in places.values()] == ["¶2.1", "¶3.1", "¶2.1"]
+    assert [places[pk].label for pk in passages] == ["¶2.1", "¶3.1", "¶2.1"]
 
 
 def test_shown_reads_as_the_clean_view(case, bob):

@@ -86,7 +86,7 @@ def test_deleted_claim_comes_back_after_its_passage_was_cited_anew(case, claim, 
 def test_deleted_claim_whose_article_is_gone_is_refused(claim, bob, english):
     done = delete_claim(claim=claim, by=bob)
     english.article.delete()
-    with pytest.raises(Refused, match="Harbour Post ¶2.3 is not in the case any more"):
+    with pytest.raises(Refused, match=r"Harbour Post ¶2\.3 is not in the case any more"):
         undo(event=done.event, by=bob)
     assert Claim.objects.count() == 0
 
@@ -109,7 +109,7 @@ def test_change_that_was_changed_again_is_not_undone(claim, alice, bob):
 def test_change_of_a_deleted_claim_says_what_to_do(claim, bob):
     done = change_claim(claim=claim, version=1, wording="New", note="", by=bob)
     delete_claim(claim=Claim.objects.get(), by=bob)
-    with pytest.raises(Refused, match="The claim was deleted since. Undo the deletion first, under Activity."):
+    with pytest.raises(Refused, match="Undo the deletion first"):
         undo(event=done.event, by=bob)
 
 
