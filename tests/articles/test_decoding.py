@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from newsapp.articles.intake.decoding import decode
 from newsapp.articles.intake.declared import declared_charset
+from newsapp.articles.intake.decoding import decode
 from newsapp.articles.refusals import Unreadable
 
 KOREAN = "열차는 새벽에 국경을 넘어 항구 도시로 들어갔다. 시민들은 조용히 지켜보았다."
@@ -99,7 +99,10 @@ def test_the_declaration_of_a_page_is_found(head, charset):
         (b"Kim \xed\xa0\x80 here", "half a character (a lone surrogate)"),
         (b"\xff\xfea\x00\x00\xd8b\x00", "half a character (a lone surrogate)"),
         (b"\x01\x02\x03\x04\x05 ferry", "control bytes"),
-        (VIETNAMESE.encode()[:-30] + b"\xe1\xba" + VIETNAMESE.encode()[-30:], "broken characters, the first at character"),
+        (
+            VIETNAMESE.encode()[:-30] + b"\xe1\xba" + VIETNAMESE.encode()[-30:],
+            "broken characters, first at character",
+        ),
         (bytes(range(128, 256)) * 40, "in no encoding that could be recognised"),
     ],
 )

@@ -76,7 +76,13 @@ def test_elements_give_the_kinds_and_junk_is_voted_out():
 
 def test_folded_blocks_say_why():
     whys = {hint.why for hint in page(PAGE).hints if hint.kind == "boilerplate"}
-    assert whys == {"head of the site", "navigation of the page", "beside the article", "about cookies", "foot of the site"}
+    assert whys == {
+        "head of the site",
+        "navigation of the page",
+        "beside the article",
+        "about cookies",
+        "foot of the site",
+    }
 
 
 def test_the_page_tells_about_itself():
@@ -111,7 +117,12 @@ def test_raised_digits_do_not_join_the_number_before_them():
 
 @pytest.mark.parametrize(
     "marker",
-    ['<sup><a href="#n4">4</a></sup>', '<a href="#n4"><sup>4</sup></a>', '<sup><a href="#n4">[4]</a></sup>', '<a href="#n4">[4]</a>'],
+    [
+        '<sup><a href="#n4">4</a></sup>',
+        '<a href="#n4"><sup>4</sup></a>',
+        '<sup><a href="#n4">[4]</a></sup>',
+        '<a href="#n4">[4]</a>',
+    ],
 )
 def test_linked_note_markers_are_written_in_brackets_and_lead_to_their_note(marker):
     html = f'<p>It sank{marker}.</p><ol><li id="n4">Port log.</li><li>Other.</li></ol>'
@@ -149,7 +160,10 @@ def test_broken_metadata_is_ignored(headline):
 
 
 def test_metadata_of_the_page_names_headline_day_and_publisher():
-    data = '{"@graph": [{"@type": "NewsArticle", "headline": "Ferry", "datePublished": "2024-01-02", "publisher": {"name": "Post"}}]}'
+    data = (
+        '{"@graph": [{"@type": "NewsArticle", "headline": "Ferry", "datePublished": "2024-01-02", '
+        '"publisher": {"name": "Post"}}]}'
+    )
     facts = page(f'<script type="application/ld+json">{data}</script><p>Words</p>').facts
     assert (facts.title, facts.published, facts.site) == ("Ferry", date(2024, 1, 2), "Post")
 
@@ -159,7 +173,9 @@ EVENTS = st.lists(
     st.one_of(
         st.sampled_from(TAGS).map(lambda tag: f'<{tag} href="#n{len(tag)}" id="n{len(tag)}">'),
         st.sampled_from(TAGS).map(lambda tag: f"</{tag}>"),
-        st.sampled_from(["<a href='https://port.example/x'>", "1", " ", "\n", "[", "]", "harbour ", "cảng", "<br><br>"]),
+        st.sampled_from(
+            ["<a href='https://port.example/x'>", "1", " ", "\n", "[", "]", "harbour ", "cảng", "<br><br>"]
+        ),
         st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8),
     ),
     max_size=40,

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from newsapp.articles.extract.page import read_page
 from newsapp.articles.enums import Arrival
+from newsapp.articles.extract.page import read_page
 from newsapp.articles.intake.reading import Original, take
 
 DEEP = 10_000

@@ -69,7 +69,9 @@ def _refuse_damaged(data: bytes, file_name: str) -> None:
     text = data.decode("utf-8", "replace")
     broken, foreign = text.count("\ufffd"), sum(letter > "\x7f" for letter in text[:_SAMPLE])
     if foreign > _DAMAGED * broken:
-        message = _("%(file)s is UTF-8 with broken characters, the first at character %(at)s. Save it anew and add it again.")
+        message = _(
+            "%(file)s is UTF-8 with broken characters, first at character %(at)s. Save it anew and add it again."
+        )
         raise _refusal(message, file_name, at=str(text.index("\ufffd") + 1))
 
 

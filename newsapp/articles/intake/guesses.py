@@ -14,7 +14,7 @@ from newsapp.articles.intake.reading import Original, Taken
 from newsapp.text.spans import Block, BlockKind
 
 _AROUND = frozenset((BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.ATTRIBUTION))
-_HEAD_BLOCKS = 6
+_HEAD_BLOCKS, _TAIL_BLOCKS, _NAME_WORDS = 6, 4, 6
 _THEO = re.compile(
     r"^[(\[*\s]*(?:Theo|Nguồn|Source|Via|According to|По данным|Источник|출처)\s*[:：]?\s+"
     r"(?P<who>[^()\[\]\n]{2,120}?)[)\].*\s]*$"
@@ -101,7 +101,7 @@ def _named_after(file_name: str) -> str:
     """Return the outlet that a file name names ("2023-09-18 Harbour Post ko.txt"), empty for names that say nothing."""
     stem = file_name.rpartition("/")[2]
     stem = stem.removesuffix(f".{suffix_of(stem)}") if suffix_of(stem) else stem
-    words = " ".join(_NAME_NOISE.sub(" ", re.sub(r"[_.+-]+", " ", stem)).split())
+    words = " ".join(_NAME_NOISE.sub(" ", re.sub(r"[_.+()\[\]-]+", " ", stem)).split())
     return "" if not words or not words[2:] or set(words.casefold().split()) <= _NO_NAMES else words
 
 
@@ -141,10 +141,17 @@ def _lines(taken: Taken) -> Iterator[str]:
 
 
 def _origins(taken: Taken) -> list[str]:
-    """Return whom the article says it is compiled from, in a line of its own such as "Theo A, B"."""
-    for block in taken.document.blocks:
-        if block.kind in _AROUND and block.end - block.start < _TITLE_LIMIT:
-            found = _THEO.match(_words(taken, block))
-            if found:
-                return [name.strip() for name in _SEVERAL.split(found["who"]) if name.strip()][:10]
+    """Return whom the article says it is compiled from, in a line of its own such as "(Theo A, B)"."""
+    blocks = [block for block in taken.document.blocks if not block.folded]
+    around = [block for block in blocks if block.kind in _AROUND or block in blocks[-_TAIL_BLOCKS:]]
+    for block in around:
+        found = _THEO.match(_words(taken, block)) if block.end - block.start < _TITLE_LIMIT else None
+        names = [name.strip() for name in _SEVERAL.split(found["who"]) if name.strip()] if found else []
+        if names and all(_may_be_a_name(name) for name in names):
+            return names[:10]
     return []
+
+
+def _may_be_a_name(words: str) -> bool:
+    """Tell whether it may name an outlet: a few words, the first with a capital where its script has them."""
+    return not words[0].islower() and len(words.split()) <= _NAME_WORDS

@@ -19,6 +19,7 @@ from newsapp.articles.queries import in_case, latest_revision
 from newsapp.articles.sentences import clean_view
 from newsapp.cases.access import readable, writable
 from newsapp.text.spans import BlockKind
+from newsapp.web.errors import Refused
 
 KIND_NAMES = {kind.value: kind.value.replace("_", " ") for kind in BlockKind}
 
@@ -58,8 +59,9 @@ def fold(request: Request, pk: int, n: int) -> HttpResponse:
     block = revision.blocks.filter(n=n).first()
     if block is None:
         raise Http404
-    keep = form.cleaned_data["keep"] if form.is_valid() else not block.folded
-    event = actions.fold_block(block=block, keep=keep, by=request.user)
+    if not form.is_valid():
+        raise Refused(_("Say whether to keep or to fold the block."))
+    event = actions.fold_block(block=block, keep=form.cleaned_data["keep"], by=request.user)
     if not request.htmx:
         return redirect(f"{reverse('articles:blocks', args=[pk])}#b{n}")
     undo = reverse("history:undo", args=[member.case.slug, event.n]) if event else ""

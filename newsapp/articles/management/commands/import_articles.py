@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -49,7 +49,11 @@ class Command(BaseCommand):
 
 
 def _day(words: str) -> date:
-    return date.fromisoformat(words)
+    try:
+        return date.fromisoformat(words)
+    except ValueError as wrong:
+        message = f"{words!r} is no date like 2023-09-18"
+        raise ArgumentTypeError(message) from wrong
 
 
 def _case(slug: str) -> Case:
