@@ -21,7 +21,7 @@ class Event(models.Model):
     target = models.CharField(max_length=60)
     before = models.JSONField(null=True)
     after = models.JSONField(null=True)
-    undoes = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="undone_by")
+    undoes = models.OneToOneField("self", null=True, blank=True, on_delete=models.RESTRICT, related_name="undone_by")
     previous = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)
 
