@@ -2,17 +2,11 @@
 
 import os
 
-from django.conf import settings
-from django.core.checks import run_checks
-from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
-from django.db import connections
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsapp.settings")
 application = get_wsgi_application()
 
-if settings.PRODUCTION:
-    for problem in run_checks(tags=["newsapp"]):
-        message = f"{problem.msg} {problem.hint}"
-        raise ImproperlyConfigured(message)
-    connections.close_all()
+from newsapp.accounts.checks import start_without_sample_people  # noqa: E402  (tables first)
+
+start_without_sample_people()
