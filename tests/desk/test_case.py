@@ -1,0 +1,201 @@
+"""A case's page: its articles with what is known of each, filters, and the two that disagree."""
+
+import re
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from newsapp.articles.actions.folding import fold_block
+from newsapp.claims.actions import add_claim, cite
+from newsapp.claims.enums import CitationRole
+from newsapp.claims.values import Details, Excerpt
+from newsapp.desk.disagreeing import Pair, disagreeing_pair
+from newsapp.entities.models import Entity
+from tests.factories import ENGLISH, VIETNAMESE, article, lexicon
+
+PAGE = reverse("desk:case", args=["harbour"])
+
+
+@pytest.fixture
+def two(case, bob):
+    """An English and a Vietnamese article that name Kim Jong-un."""
+    lexicon()
+    english = article(case, bob, published=date(2023, 9, 17), source_name="Meridian")
+    vietnamese = article(case, bob, VIETNAMESE, language="vi", published=date(2023, 9, 18), source_name="Sông Lam")
+    return english, vietnamese
+
+
+def _claim(case, wording, by, *citations):
+    """Word a claim; `citations` are (revision, start, role) after the first, which reports."""
+    (revision, start, _role), *others = citations
+    claim = add_claim(case=case, wording=wording, excerpts=[Excerpt(revision, start, start + 3)], by=by).claim
+    for other, place, role in others:
+        cite(claim=claim, excerpts=[Excerpt(other, place, place + 3)], details=Details(role=CitationRole(role)), by=by)
+    return claim
+
+
+def _shown(client, **query):
+    return [row.outlet for row in client.get(PAGE, query).context["shown"]]
+
+
+def test_case_shows_its_question_and_each_article(client, case, two, rita):
+    client.force_login(rita)
+    page = client.get(PAGE).content.decode()
+    headlines = re.findall(r'<th scope="row"><a href="([^"]+)" lang="(\w+)"', page)
+    addresses = [f"/cases/harbour/read/?a={revision.article_id}" for revision in two]
+    assert (page.count("Who set the fire?"), headlines) == (1, list(zip(addresses, ["en", "vi"], strict=True)))
+
+
+def test_case_counts_claims_of_an_article_once(client, case, two, bob):
+    english, vietnamese = two
+    _claim(case, "It burned", bob, (english, 0, ""), (english, 10, "supports"), (vietnamese, 0, "disputes"))
+    _claim(case, "It rained", bob, (english, 20, ""))
+    client.force_login(bob)
+    assert [row.n_claims for row in client.get(PAGE).context["shown"]] == [2, 1]
+
+
+def test_case_counts_folded_blocks(client, case, two, bob):
+    fold_block(block=two[0].blocks.order_by("n").last(), keep=False, by=bob)
+    client.force_login(bob)
+    assert [row.n_folded for row in client.get(PAGE).context["shown"]] == [1, 0]
+
+
+def test_case_says_what_is_guessed(client, case, bob):
+    article(case, bob, f"{ENGLISH}\n\n17 September 2023", source_name="", language="")
+    client.force_login(bob)
+    row = client.get(PAGE).context["shown"][0]
+    guessed = [row.source_found, row.published_found].count("guessed")
+    assert client.get(PAGE).content.decode().count('class="guessed"') == guessed
+
+
+@pytest.mark.parametrize(
+    ("query", "outlets"),
+    [
+        ({}, ["Meridian", "Sông Lam"]),
+        ({"language": "vi"}, ["Sông Lam"]),
+        ({"day": "2023-09-17"}, ["Meridian"]),
+        ({"language": "vi", "day": "2023-09-17"}, []),
+        ({"order": "-date"}, ["Sông Lam", "Meridian"]),
+        ({"order": "source"}, ["Meridian", "Sông Lam"]),
+        ({"disputed": "on"}, []),
+        ({"language": "xx", "day": "soon", "order": "'; DROP"}, ["Meridian", "Sông Lam"]),
+    ],
+)
+def test_case_filters_and_orders(client, case, two, rita, query, outlets):
+    client.force_login(rita)
+    assert _shown(client, **query) == outlets
+
+
+def test_case_filters_by_source(client, case, two, rita):
+    client.force_login(rita)
+    assert _shown(client, source=two[1].article.source_id) == ["Sông Lam"]
+
+
+def test_case_filters_by_disputed_claims_leaving_out_what_only_touches_on_them(client, case, two, bob):
+    english, vietnamese = two
+    third = article(case, bob, "Rain at the harbour\n\nIt rained all night, said the mayor.", source_name="Touching")
+    _claim(case, "It burned", bob, (english, 0, ""), (vietnamese, 0, "disputes"), (third, 0, "touches_on"))
+    client.force_login(bob)
+    assert _shown(client, disputed="on") == ["Meridian", "Sông Lam"]
+
+
+def test_filter_that_lets_nothing_through_says_so(client, case, two, rita):
+    client.force_login(rita)
+    page = client.get(PAGE, {"disputed": "on"}).content.decode()
+    assert page.count("No article fits these filters.") == 1
+
+
+def test_case_orders_by_claims(client, case, two, bob):
+    _claim(case, "It burned", bob, (two[1], 0, ""))
+    client.force_login(bob)
+    assert _shown(client, order="claims") == ["Sông Lam", "Meridian"]
+
+
+def test_empty_case_is_the_paste_box_for_who_may_add(client, case, bob):
+    client.force_login(bob)
+    page = client.get(PAGE).content.decode()
+    assert (page.count('<textarea class="paste"'), page.count(">Add articles<")) == (1, 0)
+
+
+def test_empty_case_says_so_to_a_reader(client, case, rita):
+    client.force_login(rita)
+    page = client.get(PAGE).content.decode()
+    assert (page.count("No article yet."), page.count("<textarea")) == (1, 0)
+
+
+def test_reader_is_offered_nothing_they_may_not_do(client, case, two, rita):
+    client.force_login(rita)
+    page = client.get(PAGE).content.decode()
+    refused = (
+        reverse("cases:edit", args=["harbour"]),
+        reverse("articles:add", args=["harbour"]),
+        "/edit/",
+        "/members/",
+    )
+    assert [address for address in refused if address in page] == []
+
+
+@pytest.mark.parametrize(("who", "members"), [("alice", 1), ("bob", 0)])
+def test_members_are_a_tab_for_owners_only(client, case, who, members, request):
+    client.force_login(request.getfixturevalue(who))
+    assert client.get(PAGE).content.decode().count("/cases/harbour/members/") == members
+
+
+def test_the_two_that_disagree_are_one_click_away_with_who_is_named_in_both_pinned(client, case, two, bob):
+    english, vietnamese = two
+    _claim(case, "It burned", bob, (english, 0, ""), (vietnamese, 0, "disputes"))
+    kim = Entity.objects.get(key="kim-jong-un")
+    client.force_login(bob)
+    wanted = f"/cases/harbour/read/?a={english.article_id},{vietnamese.article_id}&amp;pin={kim.pk}"
+    assert client.get(PAGE).content.decode().count(f'href="{wanted}">Read the two that disagree') == 1
+
+
+def test_nothing_disagrees_where_all_report(case, two, bob):
+    _claim(case, "It burned", bob, (two[0], 0, ""), (two[1], 0, "supports"))
+    assert disagreeing_pair(case) is None
+
+
+def test_article_that_disputes_itself_is_no_pair(case, two, bob):
+    _claim(case, "It burned", bob, (two[0], 0, ""), (two[0], 10, "disputes"))
+    assert disagreeing_pair(case) is None
+
+
+def test_pair_is_the_one_with_most_claims_between_them(case, two, bob):
+    english, vietnamese = two
+    third = article(case, bob, "Rain at the harbour\n\nIt rained all night, said the mayor.", source_name="Third")
+    _claim(case, "One", bob, (english, 0, ""), (vietnamese, 0, "disputes"))
+    _claim(case, "Two", bob, (english, 10, ""), (third, 0, "disputes"))
+    _claim(case, "Three", bob, (third, 10, ""), (english, 20, "disputes"))
+    assert disagreeing_pair(case) == Pair(english.article_id, third.article_id, None)
+
+
+def test_selected_articles_are_read_together(client, case, two, bob):
+    client.force_login(bob)
+    page = client.get(PAGE).content.decode()
+    boxes = re.findall(r'<input type="checkbox" form="read" name="a" value="(\d+)"', page)
+    assert (page.count('<form id="read" method="get" action="/cases/harbour/read/">'), boxes) == (
+        1,
+        [str(revision.article_id) for revision in two],
+    )
+
+
+@pytest.mark.parametrize("articles", [1, 3])
+def test_case_asks_the_same_number_of_queries(client, case, bob, articles, django_assert_num_queries):
+    lexicon()
+    for number in range(articles):
+        revision = article(case, bob, f"{ENGLISH}\n\nNumber {number}.", source_name=f"Source {number}")
+        _claim(case, f"Claim {number}", bob, (revision, 0, ""))
+    client.force_login(bob)
+    with django_assert_num_queries(7):
+        client.get(PAGE)
+
+
+def test_case_refuses_post(client, case, bob):
+    client.force_login(bob)
+    assert client.post(PAGE).status_code == 405
+
+
+def test_case_is_not_there_for_a_stranger(client, case, charlie):
+    client.force_login(charlie)
+    assert client.get(PAGE).status_code == 404
