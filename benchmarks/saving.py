@@ -51,7 +51,8 @@ def _save(client: Client, work: Work, words: list[tuple[int, int]], marks: int) 
         "start": start,
         "end": max(end, start + 1),
         "mode": "cite",
-        "claim": work.claim,
+        "claim": f"{work.claim}.1",
+        "do": "save",
         "role": "reports",
         "key": f"bench-{number}",
     }

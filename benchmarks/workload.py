@@ -7,6 +7,7 @@ Marks are known names first, then other capitalised runs, then single words spre
 import os
 import re
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -61,7 +62,7 @@ def make(folder: Path) -> Work:
 
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
-    call_command("import_lexicon", verbosity=0)
+    call_command("import_lexicon", stdout=StringIO())
     from benchmarks import rows  # noqa: PLC0415  (needs Django)
 
     return rows.fill(long_text())

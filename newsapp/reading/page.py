@@ -19,6 +19,7 @@ from newsapp.reading.dress import dress
 from newsapp.reading.queries import CaseNames, Shown, case_names, pane_of
 from newsapp.reading.strip import name_ticks
 from newsapp.reading.values import Pane
+from newsapp.web.pieces import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Reader:
     def __init__(self, case: Case, articles: Sequence[Shown], address: Address, user: User) -> None:
         self.case, self.articles, self.user = case, articles, user
         self.address = address
+        self.pieces = Pieces()
         self.base = reverse("reading:read", args=[case.slug])
         self.names: CaseNames = case_names(articles)
         self.quiet = [] if user.all_places else self.names.quiet()
@@ -101,7 +103,7 @@ class Reader:
             number=place + 1,
             article=article,
             pane=pane,
-            html=mark_safe(html),  # noqa: S308  (rendered from escaped text)
+            html=self.pieces.put(html),
             ticks=mark_safe(pane.ticks + name_ticks(pinned)),  # noqa: S308
             stored=article.pk in address.stored,
             stored_url=self.url(other_view),
@@ -199,18 +201,17 @@ class Reader:
 
     @property
     def words(self) -> dict[str, str]:
-        """Return what the scripts say, in the language of the page."""
+        """Return what the scripts say, in the language of the page; one and many parted by a bar."""
         return {
             "at": _("{outlet}, ¶{block}: {text}"),
             "step": _("{outlet}, ¶{block}: {name}, {n} of {count}"),
             "pinned": _("Pinned: {name}"),
             "unpinned": _("Nothing is pinned."),
             "none": _("not named"),
-            "above": _("↑ {n} screens"),
-            "below": _("↓ {n} screens"),
-            "taken": _("Taken: {n} words"),
+            "above": _("↑ {n} screen|↑ {n} screens"),
+            "below": _("↓ {n} screen|↓ {n} screens"),
+            "taken": _("Taken: {n} word|Taken: {n} words"),
             "copied": _("Copied, with its source."),
-            "select": _("Select words, or press . to take a sentence."),
             "failed": _("The machine did not answer. Nothing was changed; try again."),
         }
 

@@ -8,12 +8,11 @@ One pass over the sorted edges; the innermost span of a segment comes last, so t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """[start, end) with the places, in the list of spans, of all spans that cover it; the innermost last."""
 
     start: int
@@ -26,10 +25,13 @@ def cut(spans: Sequence[tuple[int, int]], edges: Iterable[int]) -> Iterator[Segm
     places = sorted({*edges, *(start for start, _end in spans), *(end for _start, end in spans)})
     active: tuple[int, ...] = ()
     coming = 0
+    count = len(spans)
+    following = spans[0][0] if spans else 0
     for start, end in pairwise(places):
         if active:
-            active = tuple(i for i in active if spans[i][1] > start)
-        while coming < len(spans) and spans[coming][0] <= start:
+            active = tuple([i for i in active if spans[i][1] > start])
+        while coming < count and following <= start:
             active += (coming,) if spans[coming][1] > start else ()
             coming += 1
+            following = spans[coming][0] if coming < count else 0
         yield Segment(start, end, active)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -47,7 +48,8 @@ def read(request: Request, slug: str) -> HttpResponse:
     reader = reader_of(request, member.case)
     at = reader.address
     panel = panel_context(member, at.articles, at.panel or "passage", at.cite)
-    return render(request, "reading/read.html", panel | {"reader": reader, "case": member.case, "member": member})
+    context = panel | {"reader": reader, "case": member.case, "member": member}
+    return reader.pieces.response(request, render_to_string("reading/read.html", context, request))
 
 
 @require_safe
@@ -60,7 +62,8 @@ def pane(request: Request, slug: str, article: int) -> HttpResponse:
     if article not in reader.address.articles:
         raise Http404
     shown = reader.pane(reader.address.articles.index(article))
-    return render(request, "reading/pane.html", {"reader": reader, "pane": shown, "case": member.case})
+    context = {"reader": reader, "pane": shown, "case": member.case}
+    return reader.pieces.response(request, render_to_string("reading/pane.html", context, request))
 
 
 @require_safe
