@@ -35,11 +35,13 @@ def create_case(*, name: str, question: str = "", is_sample: bool = False, key: 
 
 @transaction.atomic
 def change_case(*, case: Case, name: str, question: str, version: int | None, by: User) -> Case:
-    """Change name and question; raises Stale(case) when it was changed since `version`."""
+    """Change name and question, where they differ; raises Stale(case) when it was changed since `version`."""
     current = Case.objects.select_for_update().get(pk=case.pk)
     if version is not None and current.version != version:
         raise Stale(current)
     before = _told(current)
+    if before == {"name": name, "question": question}:
+        return current
     current.name, current.question, current.version = name, question, current.version + 1
     current.save(update_fields=["name", "question", "version"])
     record(case=current, action="case.changed", target=f"case:{case.pk}", before=before, after=_told(current), by=by)
@@ -63,6 +65,10 @@ def note_seen(*, member: Membership, upto: int) -> None:
 def change_role(*, member: Membership, role: Role | None, by: User) -> None:
     """Give a member another role, or remove them (None); refused for the last owner."""
     case = Case.objects.select_for_update().get(pk=member.case_id)
+    held = case.memberships.select_related("user").filter(pk=member.pk).first()
+    if held is None or held.role == role:
+        return
+    member = held
     owners = case.memberships.filter(role=Role.OWNER).exclude(pk=member.pk).exists()
     if member.role == Role.OWNER and role is not Role.OWNER and not owners:
         raise Refused(_("A case needs an owner: make somebody else owner first."), 422)

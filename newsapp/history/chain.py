@@ -35,7 +35,7 @@ def broken(case_id: int) -> list[int]:
     Where the log is whole but shorter than its case remembers, the number of the first event that is missing.
     """
     wrong, previous, expected = [], "", 1
-    for event in Event.objects.filter(case_id=case_id).select_related("undoes").order_by("n"):
+    for event in Event.objects.filter(case_id=case_id).select_related("undoes").order_by("n").iterator():
         if event.n != expected or event.previous != previous or event.hash != digest(event):
             wrong.append(event.n)
         previous, expected = event.hash, event.n + 1

@@ -4,7 +4,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from newsapp.cases.actions import change_case, create_case
+from newsapp.cases.actions import change_case, change_role, create_case
+from newsapp.cases.enums import Role
 from newsapp.cases.models import Case, Membership
 from newsapp.history.models import Event
 from tests.factories import article
@@ -77,6 +78,16 @@ def test_analyst_changes_name_and_question(client, case, bob):
 
 def test_changing_a_case_keeps_its_address(case, bob):
     assert change_case(case=case, name="Other", question="", version=1, by=bob).slug == "harbour"
+
+
+def test_saving_what_stands_there_is_no_change(case, bob):
+    change_case(case=case, name="Harbour fire", question="Who set the fire?", version=1, by=bob)
+    assert (Case.objects.get().version, Event.objects.count()) == (1, 0)
+
+
+def test_giving_the_role_one_has_is_no_change(case, alice, bob):
+    change_role(member=case.memberships.get(user=bob), role=Role.ANALYST, by=alice)
+    assert Event.objects.count() == 0
 
 
 def test_stale_form_answers_409_with_both_texts_and_changes_nothing(client, case, alice, bob):

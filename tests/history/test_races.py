@@ -7,7 +7,7 @@ import pytest
 from django.db import connections
 
 from newsapp.accounts.models import User
-from newsapp.cases.actions import accept, change_case, create_case, invite, open_invitation
+from newsapp.cases.actions import accept, change_case, change_role, create_case, invite, open_invitation
 from newsapp.cases.enums import Role
 from newsapp.cases.models import Case, Membership
 from newsapp.history.actions import record, undo
@@ -69,6 +69,26 @@ def test_case_changed_by_two_at_once_keeps_one_and_tells_the_other(people):
         lambda person: type(change_case(case=case, name=person.username, question="", version=1, by=person)), people
     )
     assert (sorted(kind.__name__ for kind in came), Case.objects.get().version) == (["Case", "Stale"], 2)
+
+
+def test_two_owners_who_step_down_at_once_leave_one(people):
+    case = create_case(name="Ships", by=people[0])
+    Membership.objects.create(case=case, user=people[1], role="owner")
+    members = list(case.memberships.select_related("user"))
+    came = _at_once(lambda member: change_role(member=member, role=Role.READER, by=member.user), members)
+    assert (sorted(map(str, came)), case.memberships.filter(role="owner").count()) == (
+        ["<class 'newsapp.web.errors.Refused'>", "None"],
+        1,
+    )
+
+
+def test_member_removed_twice_at_once_is_removed_once(people):
+    case = create_case(name="Ships", by=people[0])
+    member = Membership.objects.create(case=case, user=people[1], role="reader")
+    _at_once(
+        lambda one: change_role(member=one, role=None, by=people[0]), [member, Membership.objects.get(pk=member.pk)]
+    )
+    assert list(Event.objects.values_list("action", flat=True).order_by("n")) == ["case.created", "member.removed"]
 
 
 def test_events_recorded_at_once_leave_no_gap(people):
