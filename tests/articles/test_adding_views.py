@@ -63,8 +63,10 @@ def test_each_file_is_judged_by_itself_and_the_rest_goes_on(as_bob):
             "Unknown source — The last ferry leaves kept as article (English)",
             "empty.txt is empty: there is nothing to read in it.",
             "Unknown source — The ferry came back at ten. Everybody was on it. kept as article (English)",
-            "b.txt is not what its name says: it is a PDF file, which is not read yet. "
-            "Save it as text or HTML, or paste its words.",
+            (
+                "b.txt is not what its name says: it is a PDF file, which is not read yet. "
+                "Save it as text or HTML, or paste its words."
+            ),
             "c.txt is not text: it holds a null byte (U+0000). Save it as text (UTF-8) and add it again.",
         ],
     )
@@ -155,6 +157,11 @@ def test_a_stranger_is_told_nothing(client, case, charlie, address):
 @pytest.mark.parametrize(("method", "address"), [("put", ADD), ("get", UPLOAD), ("delete", UPLOAD)])
 def test_other_methods_are_refused(as_bob, method, address):
     assert getattr(as_bob, method)(address).status_code == 405
+
+
+def test_the_empty_box_complains_of_nothing(as_bob):
+    answer = as_bob.get(ADD)
+    assert (answer.status_code, 'role="alert"' in answer.content.decode()) == (200, False)
 
 
 def test_the_paste_box_works_without_script(as_bob):

@@ -43,6 +43,7 @@ def test_markdown_headings_lose_their_marks_in_the_headline():
     [
         ("2023-09-18 Harbour Post en.txt", "Harbour Post"),
         ("harbour_post-vi.txt", "harbour post"),
+        ("ferry.txt", ""),
         ("article (3).txt", ""),
         ("untitled.md", ""),
         ("0007_d846925e4264d2f1.txt", ""),

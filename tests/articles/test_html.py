@@ -85,6 +85,19 @@ def test_folded_blocks_say_why():
     }
 
 
+def test_without_h1_a_heading_near_the_beginning_is_the_headline():
+    html = f"<h2>Ferry sinks</h2><p>{SENTENCE}</p><p>{SENTENCE}</p><h2>Later</h2><p>{SENTENCE}</p>"
+    assert [(text, kind) for text, kind in _kinds(html).items() if kind] == [
+        ("Ferry sinks", "title"),
+        ("Later", "heading"),
+    ]
+
+
+def test_the_site_is_named_beside_the_headline_in_the_title_of_the_page():
+    html = f"<title>Ferry sinks | Harbour Post</title><h1>Ferry sinks</h1><p>{SENTENCE}</p>"
+    assert page(html).facts.site == "Harbour Post"
+
+
 def test_the_page_tells_about_itself():
     facts = page(PAGE).facts
     assert (facts.title, facts.site, facts.published, facts.language, facts.url) == (
@@ -146,7 +159,7 @@ def test_a_page_whose_words_all_look_like_junk_is_still_read():
 
 def test_a_pasted_piece_keeps_its_short_lines():
     found = page("<h2>Ferries</h2><ul><li>one</li><li>two</li></ul>", whole=False)
-    assert [hint.kind for hint in found.hints] == ["heading", "list_item", "list_item"]
+    assert [hint.kind for hint in found.hints] == ["title", "list_item", "list_item"]
 
 
 def test_the_language_is_heard_from_the_words():

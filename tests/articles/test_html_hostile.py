@@ -57,8 +57,8 @@ def _seconds(html):
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
 def test_time_grows_with_the_size_of_the_page(shape):
-    small = min(_seconds(shape(4_000)) for _ in range(3))
-    assert _seconds(shape(32_000)) < 8 * 4 * small + 0.1
+    small = min(_seconds(shape(2_000)) for _ in range(3))
+    assert _seconds(shape(16_000)) < 8 * 4 * small + 0.1
 
 
 def test_a_page_too_large_for_the_vote_is_read_and_says_so():

@@ -50,8 +50,10 @@ def test_a_refused_file_does_not_stop_the_others_and_the_exit_code_is_1(case, fo
         _import(folder, folder / "missing.txt")
     assert (ended.value.code, Article.objects.count()) == (1, 2)
     assert capsys.readouterr().err.splitlines() == [
-        f"{folder}/0.pdf: refused. 0.pdf is a PDF file, which is not read yet. "
-        "Save it as text or HTML, or paste its words.",
+        (
+            f"{folder}/0.pdf: refused. 0.pdf is a PDF file, which is not read yet. "
+            "Save it as text or HTML, or paste its words."
+        ),
         f"{folder}/missing.txt: refused. No such file or directory",
     ]
 

@@ -22,6 +22,7 @@ from newsapp.text.spans import BlockHint, BlockKind
 
 _VERSION = "html 1"
 _TOO_LONG = {BlockKind.BYLINE: 160, BlockKind.DATELINE: 100, BlockKind.HEADING: 400, BlockKind.TITLE: 500}
+_NEAR = 3
 _DATE_LIMIT = 1_000_000
 
 
@@ -32,7 +33,8 @@ def page(html: str, *, address: str = "", whole: bool = True) -> Extracted:
     whys = votes.folded(reader.pieces, output)
     text, links = _joined(reader.pieces)
     hints = tuple(_hints(reader.pieces, whys))
-    facts = _facts(reader.meta, html if whole else "", _body(reader.pieces, whys))
+    head = _head(reader.pieces, whys)
+    facts = _facts(reader.meta, head.text if head else "", html if whole else "", _body(reader.pieces, whys))
     notes = (
         ("The page is very large or unusual: only its own marks say what is folded.",) if whole and not output else ()
     )
@@ -57,20 +59,27 @@ def _joined(pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int, str], .
 
 def _hints(pieces: Sequence[Piece], whys: Sequence[str]) -> Iterator[BlockHint]:
     """Yield what is known of every piece."""
-    at, titled = 0, False
+    at, head = 0, _head(pieces, whys)
     for piece, why in zip(pieces, whys, strict=True):
-        kind = _kind(piece, titled=titled)
-        titled = titled or (kind is BlockKind.TITLE and not why)
-        reason = why or (f"<{piece.tag or 'body'}> of the page" if kind else "")
+        kind = BlockKind.TITLE if piece is head else _kind(piece)
+        reason = why or (f"{piece.tag or 'body'} element of the page" if kind else "")
         yield BlockHint(at, at + len(piece.text), BlockKind.BOILERPLATE if why else kind, reason, piece.language)
         at += len(piece.text) + 1
 
 
-def _kind(piece: Piece, *, titled: bool) -> BlockKind | None:
+def _head(pieces: Sequence[Piece], whys: Sequence[str]) -> Piece | None:
+    """Return the headline: the first h1 of the article, else a heading near its beginning."""
+    kept = [piece for piece, why in zip(pieces, whys, strict=True) if not why]
+    titles = [piece for piece in kept if piece.kind is BlockKind.TITLE]
+    headings = [piece for piece in kept[:_NEAR] if piece.kind is BlockKind.HEADING]
+    return next((piece for piece in (*titles, *headings) if len(piece.text) <= _TOO_LONG[BlockKind.TITLE]), None)
+
+
+def _kind(piece: Piece) -> BlockKind | None:
     """Return the kind a piece's element gives it; None leaves it to the reader of plain text."""
     if piece.kind is None or len(piece.text) > _TOO_LONG.get(piece.kind, len(piece.text)):
         return None
-    return BlockKind.HEADING if piece.kind is BlockKind.TITLE and titled else piece.kind
+    return BlockKind.HEADING if piece.kind is BlockKind.TITLE else piece.kind
 
 
 def _body(pieces: Sequence[Piece], whys: Sequence[str]) -> str:
@@ -78,7 +87,7 @@ def _body(pieces: Sequence[Piece], whys: Sequence[str]) -> str:
     return "\n".join(piece.text for piece, why in zip(pieces, whys, strict=True) if not why)
 
 
-def _facts(meta: Meta, html: str, body: str) -> Facts:
+def _facts(meta: Meta, head: str, html: str, body: str) -> Facts:
     """Return what the page says about itself; the language is heard from its words, the page only breaks ties."""
     said = meta.language.strip().lower().partition("-")[0]
     published, found_by = meta.published, "page"
@@ -86,7 +95,7 @@ def _facts(meta: Meta, html: str, body: str) -> Facts:
         published, found_by = _dated(html), "htmldate"
     return Facts(
         title=meta.headline,
-        site=meta.site,
+        site=meta.site_beside(head),
         published=published,
         found_by=found_by if published else "",
         language=languages.detect(body, prior=said if said in languages.SUPPORTED else ""),

@@ -86,6 +86,11 @@ class Meta:
         tail = next((tail for _, tail in _parted(self._titled) if _letters(tail.partition("(")[0]) in host), "")
         return named or tail
 
+    def site_beside(self, head: str) -> str:
+        """Return what the site calls itself, at least what stands beside the headline in the title of the page."""
+        beside = (tail for found, tail in _parted(self.title) if " ".join(head.split()) == found)
+        return self.site or next(beside, "")
+
     @property
     def headline(self) -> str:
         """Return the headline in the head of the page, without the name of the site after it."""

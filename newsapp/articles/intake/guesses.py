@@ -98,11 +98,13 @@ def _source(original: Original, taken: Taken, origins: list[str]) -> str:
 
 
 def _named_after(file_name: str) -> str:
-    """Return the outlet that a file name names ("2023-09-18 Harbour Post ko.txt"), empty for names that say nothing."""
+    """Return the outlet that a file name names ("2023-09-18 Harbour Post.txt", "harbour-ko.txt"), mostly none."""
     stem = file_name.rpartition("/")[2]
     stem = stem.removesuffix(f".{suffix_of(stem)}") if suffix_of(stem) else stem
     words = " ".join(_NAME_NOISE.sub(" ", re.sub(r"[_.+()\[\]-]+", " ", stem)).split())
-    return "" if not words or not words[2:] or set(words.casefold().split()) <= _NO_NAMES else words
+    says_nothing = not words[2:] or set(words.casefold().split()) <= _NO_NAMES
+    is_named = words != words.lower() or re.search(r"[-_. ](?:vi|en|ko|ru|uk|zh|ja|fr|it|de|es)$", stem)
+    return words if is_named and not says_nothing else ""
 
 
 def _title(taken: Taken) -> str:

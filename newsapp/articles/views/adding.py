@@ -17,7 +17,7 @@ from newsapp.cases.models import Case
 def add(request: Request, slug: str) -> HttpResponse:
     """Show the paste box, store what was sent, and say what became of each piece."""
     case = writable(request, slug=slug).case
-    form = AddForm(request.POST or None, request.FILES)
+    form = AddForm(request.POST, request.FILES) if request.method == "POST" else AddForm()
     outcomes = _stored(request, case, form) if form.is_valid() else []
     failed = bool(form.errors) or (bool(outcomes) and all(one.refusal for one in outcomes))
     context = {"case": case, "form": form if failed else AddForm(), "outcomes": outcomes}

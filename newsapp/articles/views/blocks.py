@@ -36,6 +36,11 @@ class Row:
         """Return what it was read as."""
         return KIND_NAMES.get(self.block.kind, self.block.kind)
 
+    @property
+    def plain(self) -> bool:
+        """Whether the column it stands in tells its kind already."""
+        return self.block.kind in {BlockKind.PARAGRAPH, BlockKind.BOILERPLATE}
+
 
 @require_safe
 def blocks(request: Request, pk: int) -> HttpResponse:

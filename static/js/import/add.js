@@ -1,78 +1,120 @@
-// Files go one by one with their progress; a paste keeps its links and tables. Without this the form sends everything.
-import { rich } from "./rich.js";
+// Files go one by one, with progress; a paste keeps links and tables. Without this the form sends all at once.
+const KEPT = /^(a|article|aside|blockquote|br|caption|d[dlt]|div|figcaption|figure|footer|h\d|header|li|nav|ol|p|pre|section|su[bp]|table|tbody|t[dhr]|tfoot|thead|ul)$/;
+const DROPPED = /^(script|style|noscript|template|svg|iframe|select|textarea)$/;
+const parse = (html) => new DOMParser().parseFromString(html, "text/html");
+// Styles and handlers never work here; left in, each would be reported as refused.
+const bare = (html) => html.replace(/<style[^]*?<\/style>/gi, "").replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/gi, ""));
 
-function line(list, name) {
-  const item = document.createElement("li");
-  const bar = document.createElement("progress");
-  bar.max = 1;
-  bar.value = 0;
-  bar.setAttribute("aria-label", name);
-  item.append(name, bar);
-  list.append(item);
-  return { item, bar };
-}
+const say = (words) => { document.getElementById("status").textContent = words; };
 
-function say(words) {
-  const status = document.getElementById("status");
-  if (status) status.textContent = words;
-}
-
-// The answer is parsed as a document of its own: the page takes over elements, never a string.
-function became(item, xhr, failed) {
-  const found = new DOMParser().parseFromString(`<ol>${xhr.responseText || ""}</ol>`, "text/html").querySelectorAll("li.outcome");
+// The page takes over elements, never a string.
+function became(item, answer, failed) {
+  const found = [...parse(`<ol>${answer}</ol>`).querySelectorAll("li.outcome")];
   if (!found.length) {
-    item.textContent = failed;
     item.className = "error";
-    return say(failed);
+    return say(item.textContent = failed);
   }
-  const lines = [...found].map((one) => document.importNode(one, true));
-  item.replaceWith(...lines);
-  for (const one of lines) {
-    if (window.htmx) window.htmx.process(one);
-    const said = one.querySelector("[data-said]");
-    if (said) say(said.textContent.replace(/\s+/g, " ").trim());
+  item.replaceWith(...found);
+  for (const one of found) {
+    window.htmx?.process(one);
+    say(one.querySelector("[data-said]").textContent);
   }
 }
 
 function send(form, file, number, list) {
-  const { item, bar } = line(list, file.name);
+  const item = list.appendChild(document.createElement("li"));
+  const bar = document.createElement("progress");
+  bar.value = 0;
+  bar.ariaLabel = file.name;
+  item.append(file.name, bar);
   const body = new FormData();
   body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   body.append("key", `${form.elements.key.value}-${number}`);
   body.append("file", file);
-  return new Promise((resolve) => {
+  return new Promise((done) => {
     const xhr = new XMLHttpRequest();
     xhr.open("POST", form.dataset.import);
-    xhr.upload.onprogress = (event) => { if (event.lengthComputable) bar.value = event.loaded / event.total; };
-    xhr.onload = xhr.onerror = () => { became(item, xhr, `${file.name} ${form.dataset.failed}`); resolve(); };
+    xhr.upload.onprogress = (event) => { bar.value = event.loaded / event.total; };
+    xhr.onloadend = () => done(became(item, xhr.responseText, `${file.name} ${form.dataset.failed}`));
     xhr.send(body);
   });
 }
 
-function start(form) {
-  const list = document.getElementById("outcomes");
+function files(form, list) {
   const drop = form.querySelector(".drop");
-  const input = form.elements.file;
   let last = Promise.resolve();
   let number = 0;
-  rich(form);
-  if (!list) return;
-  const take = (files) => {
-    document.getElementById("became")?.removeAttribute("hidden");
-    for (const file of files) {
-      const mine = (number += 1);
-      last = last.then(() => send(form, file, mine, list));
-    }
+  const take = (chosen) => {
+    document.getElementById("became").hidden = false;
+    for (const file of chosen) last = last.then(() => send(form, file, (number += 1), list));
   };
-  input.addEventListener("change", () => { take([...input.files]); input.value = ""; });
-  for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
-    drop.addEventListener(kind, (event) => {
-      if (![...event.dataTransfer.types].includes("Files")) return;
-      event.preventDefault();
-      drop.classList.toggle("over", kind === "dragenter" || kind === "dragover");
-      if (kind === "drop") take([...event.dataTransfer.files]);
-    });
-  }
+  form.elements.file.onchange = ({ target }) => {
+    take([...target.files]);
+    target.value = "";
+  };
+  drop.ondragenter = drop.ondragover = drop.ondragleave = drop.ondrop = (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    drop.classList.toggle("over", /enter|over/.test(event.type));
+    if (event.type === "drop") take(event.dataTransfer.files);
+  };
 }
 
-document.querySelectorAll("form[data-import]").forEach(start);
+function rebuilt(from, into, image) {
+  for (const node of from.childNodes) {
+    if (node.nodeType === 3) into.append(node.data);
+    const tag = node.localName;
+    if (!tag || DROPPED.test(tag)) continue;
+    if (node.alt) into.append(` [${image}: ${node.alt}] `);
+    if (!KEPT.test(tag)) { rebuilt(node, into, image); continue; }
+    const copy = into.appendChild(document.createElement(tag));
+    for (const name of ["href", "id", "lang"]) {
+      const value = node.getAttribute(name);
+      if (value && (name !== "href" || /^(https?:|#)/i.test(value))) copy.setAttribute(name, value);
+    }
+    rebuilt(node, copy, image);
+  }
+  return into;
+}
+
+function rich(form) {
+  const { text, html } = form.elements;
+  const box = form.querySelector("[data-box]");
+  const note = form.querySelector("[data-rich]");
+  const turn = (on) => {
+    text.hidden = on;
+    box.hidden = note.hidden = !on;
+    (on ? box : text).focus();
+  };
+  text.onpaste = box.onpaste = (event) => {
+    const found = parse(bare(event.clipboardData.getData("text/html")));
+    if (box.hidden && !found.querySelector("a[href], table, h1, h2, h3, h4, li, sup")) return;
+    event.preventDefault();
+    const nodes = rebuilt(found.body, document.createDocumentFragment(), form.dataset.image);
+    if (!nodes.textContent.trim()) nodes.append(event.clipboardData.getData("text/plain"));
+    if (box.hidden) {
+      box.replaceChildren();
+      for (const words of text.value.split(/\n+/)) if (words) box.appendChild(document.createElement("p")).append(words);
+      box.append(nodes);
+      return turn(true);
+    }
+    const range = getSelection().getRangeAt(0);
+    range.deleteContents();
+    range.insertNode(nodes);
+    range.collapse();
+  };
+  note.querySelector("button").onclick = () => {
+    text.value = box.innerText;
+    turn(false);
+  };
+  form.onsubmit = () => {
+    html.value = box.hidden ? "" : box.innerHTML;
+    if (!box.hidden) text.value = box.innerText;
+  };
+}
+
+for (const form of document.querySelectorAll("form[data-import]")) {
+  const list = document.getElementById("outcomes");
+  if (list) files(form, list);
+  rich(form);
+}
