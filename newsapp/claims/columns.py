@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
@@ -103,8 +104,8 @@ def _chain(citation: Citation) -> list[str]:
     if not names and not citation.unknown:
         return []
     outlet = citation.passage.revision.article.outlet
-    passing_on = names if names[:1] == [outlet] else [outlet, *names]
-    return [*([_("unknown")] if citation.unknown else []), *reversed(passing_on)]
+    links = [name for name, _same in groupby([outlet, *names])]
+    return [*([_("unknown")] if citation.unknown else []), *reversed(links)]
 
 
 def claim_text(claim: Claim, columns: Iterable[Column], addresses: dict[int, str]) -> str:

@@ -53,7 +53,7 @@ def filter_form(data: Mapping[str, Any], case: Case) -> FilterForm:
     options: dict[str, Choices] = {
         "source": sorted({(str(a.source_id), a.outlet) for a in articles if a.source_id}, key=lambda pair: pair[1]),
         "language": sorted({(a.language, a.language) for a in articles}),
-        "article": [(str(a.pk), f"{a.outlet}: {a.title}"[:90]) for a in articles],
+        "article": [(str(a.pk), f"{a.outlet}: {a.title}"[:60]) for a in articles],
         "entity": sorted(((str(pk), name) for pk, name in named.items()), key=lambda pair: folded_text(pair[1])),
     }
     for name, choices in options.items():

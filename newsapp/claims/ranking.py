@@ -38,12 +38,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A claim with its score, and what it shares with the passage: entities, and words in order of rarity."""
+    """A claim with its score, and what it shares with the passage, the rarest first.
+
+    `words` stand in its wording, `quoted` only in what is cited for it.
+    """
 
     pk: int
     score: float
     entities: tuple[int, ...]
     words: tuple[str, ...]
+    quoted: tuple[str, ...]
     all_typed: bool
 
 
@@ -99,6 +103,9 @@ class _Rarity:
     def word(self, word: str) -> float:
         return log(1 + self.total / self.words[word])
 
+    def sorted(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(words, key=lambda word: (-self.word(word), word)))
+
     def entity(self, entity: int) -> float:
         return log(1 + self.total / self.entities[entity])
 
@@ -115,6 +122,7 @@ def _rank_one(
         + WORDED * sum(map(rarity.word, in_wording))
         + QUOTED * sum(map(rarity.word, in_quotes))
     )
-    by_rarity = sorted(in_wording | in_quotes, key=lambda word: (-rarity.word(word), word))
-    named = sorted(shared, key=lambda entity: (-rarity.entity(entity), entity))
-    return Ranked(claim.pk, score, tuple(named), tuple(by_rarity), all_typed=hits == len(sought)), hits
+    named = tuple(sorted(shared, key=lambda entity: (-rarity.entity(entity), entity)))
+    return Ranked(
+        claim.pk, score, named, rarity.sorted(in_wording), rarity.sorted(in_quotes), all_typed=hits == len(sought)
+    ), hits

@@ -54,6 +54,7 @@ def _why(one: Ranked, names: dict[int, str]) -> str:
     shared = [names[entity] for entity in one.entities if entity in names][:NAMES_IN_WHY]
     in_names = {word for name in shared for word in words_of(name)}
     shared += telling((word for word in one.words if not in_names & {word, *word.split()}), WORDS_IN_WHY)
+    shared = shared or telling(one.quoted, WORDS_IN_WHY)
     return _("%(shared)s in common") % {"shared": ", ".join(shared)} if shared else ""
 
 

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect
 
 from newsapp.accounts.requests import Request
 from newsapp.articles.models import Source
@@ -19,7 +20,6 @@ from newsapp.claims.forms import CitationForm, ClaimForm, KeyForm, claim_initial
 from newsapp.claims.log import what_goes
 from newsapp.claims.models import Attribution, Citation, Claim
 from newsapp.claims.queries import with_articles
-from newsapp.claims.saved import saved_text, undo_url
 from newsapp.claims.snapshots import stored_citations
 from newsapp.claims.values import Done
 from newsapp.web.errors import Stale
@@ -44,9 +44,7 @@ def claim_edit(request: Request, pk: int) -> HttpResponse:
         since = claim_since(claim, cleaned["version"], claim_texts(cleaned["wording"], cleaned["note"]))
         again = ClaimForm(initial=cleaned | {"version": claim.version})
         return _form(request, "claims/claim_edit.html", context | {"form": again, "since": since}, 409)
-    if request.htmx:
-        return render(request, "claims/claim.html#head", context | {"claim": done.claim} | _line(member, done))
-    return redirect(_to(claim, done))
+    return HttpResponseClientRedirect(_to(claim, done)) if request.htmx else redirect(_to(claim, done))
 
 
 @require_http_methods(METHODS)
@@ -119,10 +117,6 @@ def _form(request: Request, template: str, context: dict[str, Any], status: int 
     """Show a form: 200 at first, 422 with errors, 409 when it was stale; under htmx without the page around it."""
     status = status or (422 if context["form"].errors else 200)
     return render(request, f"{template}#form" if request.htmx else template, context, status=status)
-
-
-def _line(member: Membership, done: Done) -> dict[str, str]:
-    return {"text": saved_text(done.event), "undo_url": undo_url(member.case, done.event)}
 
 
 def _to(claim: Claim, done: Done) -> str:

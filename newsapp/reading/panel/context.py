@@ -19,6 +19,7 @@ from newsapp.claims.places import NOWHERE, Place, places_of, shown
 from newsapp.claims.queries import claims_cited_in, kept_of, with_articles
 
 Context = dict[str, Any]
+CARD = 8  # citations on the card of a claim; its page has all
 BODIES = {"passage": "_passage", "kept": "_kept", "claims": "_claims", "cite": "_cite", "each": "_each"}
 
 
@@ -109,10 +110,14 @@ def cards_in(case: Case, articles: Sequence[int]) -> list[Card]:
 
 
 def card_of_claim(claim: Claim, articles: Sequence[int]) -> Card:
-    """Return a claim with its citations in the open articles. Four queries."""
-    cited = with_articles(Citation.objects.filter(claim=claim, passage__revision__article__in=articles))
-    rows = _cited(list(cited.order_by("passage__revision__article", "passage__start")), claim.case, articles)
-    return Card(claim, rows, claim.citations.count() - len(rows))
+    """Return a claim with its newest citations in the open articles, in the order of the texts. Four queries."""
+    here = with_articles(Citation.objects.filter(claim=claim, passage__revision__article__in=articles))
+    newest = sorted(here.order_by("-pk")[:CARD], key=_place_in_text)
+    return Card(claim, _cited(newest, claim.case, articles), claim.citations.count() - len(newest))
+
+
+def _place_in_text(citation: Citation) -> tuple[int, int]:
+    return citation.passage.revision.article_id, citation.passage.start
 
 
 def card_of_citation(case: Case, articles: Sequence[int], cite: int) -> Card | None:

@@ -64,7 +64,8 @@ def _fresh(request: Request, member: Membership) -> HttpResponse:
     draft = draft_of(member.case, data)
     claim = _asked(member.case, data)
     filled = CiteForm(initial={"role": "reports", "claim": value_of(claim) if claim else ""})
-    return panel(request, form_context(member, data, filled, draft) | saved_line(request, member.case))
+    context = form_context(member, data, filled, draft) | saved_line(request, member.case)
+    return panel(request, context | {"fresh": True})
 
 
 def _asked(case: Case, data: QueryDict) -> Claim | None:
@@ -159,7 +160,7 @@ def _next(request: Request, member: Membership, draft: Draft, done: Done, follow
         data["done"] = str(done.event.n)
         return redirect(f"{reverse('reading:cite', args=[member.case.slug])}?{data.urlencode()}")
     upcoming = draft_of(member.case, data)
-    context = form_context(member, data, CiteForm(initial={"role": "reports"}), upcoming)
+    context = form_context(member, data, CiteForm(initial={"role": "reports"}), upcoming) | {"fresh": True}
     articles = open_articles(member.case, data, revision.article_id)
     return with_changes(request, context | _line(member.case, upcoming, done), articles, [done])
 
