@@ -72,7 +72,7 @@ class JoinForm(forms.Form):
 
     def clean_username(self) -> str:
         """Refuse a taken or unusable name."""
-        username: str = self.cleaned_data["username"]
+        username: str = User.normalize_username(self.cleaned_data["username"])
         User.username_validator(username)
         if User.objects.filter(username=username).exists():
             raise forms.ValidationError(_("That user name is taken."))

@@ -147,7 +147,14 @@ def test_name_taken_meanwhile_is_said_and_the_link_still_works(token, django_use
 
 @pytest.mark.parametrize(
     "bad",
-    [{"username": "alice"}, {"username": "a b"}, {"username": ""}, {"password": "short"}, {"password": "password123"}],
+    [
+        {"username": "alice"},
+        {"username": "ａlice"},
+        {"username": "a b"},
+        {"username": ""},
+        {"password": "short"},
+        {"password": "password123"},
+    ],
 )
 def test_joining_with_bad_input_is_refused_and_the_link_still_works(client, token, bad):
     answer = client.post(_join(token), NEWCOMER | bad)
