@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newsapp.articles.models import Block, Revision
 from newsapp.text.cleanview import CleanView
@@ -40,18 +40,44 @@ class Sentence:
         return f"¶{self.block}.{self.part}"
 
 
-class Sentences:
-    """All sentences of one revision, by number and by position. One query, or none when the rows are at hand."""
+class _Immutable:
+    """A revision as the key of what never changes about it; a number used again for another row is another key."""
 
-    def __init__(self, revision: Revision, rows: Iterable[Row] | None = None) -> None:
+    def __init__(self, revision: Revision) -> None:
         self.revision = revision
-        if rows is None:
-            rows = revision.blocks.order_by("n").values_list("n", "first_sentence", "sentences", "language")
-        self.all = [
-            Sentence(first + i, start, end, block, i + 1, language)
-            for block, first, sentences, language in rows
-            for i, (start, end) in enumerate(sentences)
-        ]
+        self._key = (revision.pk, revision.sha256, revision.received, revision.read_version)
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Immutable) and self._key == other._key
+
+
+@lru_cache(maxsize=200)
+def _read(key: _Immutable) -> tuple[Sentence, ...]:
+    rows = key.revision.blocks.order_by("n").values_list("n", "first_sentence", "sentences", "language")
+    key.revision = Revision(pk=key.revision.pk)  # the cache holds no text
+    return _sentences(rows)
+
+
+def _sentences(rows: Iterable[Row]) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(first + i, start, end, block, i + 1, language)
+        for block, first, sentences, language in rows
+        for i, (start, end) in enumerate(sentences)
+    )
+
+
+class Sentences:
+    """All sentences of one revision, by number and by position.
+
+    The blocks of a revision never change, so a process reads them once (one query, then none for the latest 200).
+    """
+
+    def __init__(self, revision: Revision, known: tuple[Sentence, ...] | None = None) -> None:
+        self.revision = revision
+        self.all = _read(_Immutable(revision)) if known is None else known
 
     @classmethod
     def of_all(cls, revisions: Iterable[Revision]) -> dict[int, Sentences]:
@@ -61,7 +87,7 @@ class Sentences:
         found = Block.objects.filter(revision_id__in=by_id).order_by("revision_id", "n")
         for pk, *row in found.values_list("revision_id", "n", "first_sentence", "sentences", "language"):
             rows[pk].append(tuple(row))
-        return {pk: cls(revision, rows[pk]) for pk, revision in by_id.items()}
+        return {pk: cls(revision, _sentences(rows[pk])) for pk, revision in by_id.items()}
 
     @cached_property
     def _by_number(self) -> dict[int, Sentence]:

@@ -2,7 +2,7 @@
 const KEPT = /^(a|article|aside|blockquote|br|caption|d[dlt]|div|figcaption|figure|footer|h\d|header|li|nav|ol|p|pre|section|su[bp]|table|tbody|t[dhr]|tfoot|thead|ul)$/;
 const DROPPED = /^(script|style|noscript|template|svg|iframe|select|textarea)$/;
 const parse = (html) => new DOMParser().parseFromString(html, "text/html");
-// Styles and handlers never work here; left in, each would be reported as refused.
+// Styles and handlers never work here; each would be reported.
 const bare = (html) => html.replace(/<style[^]*?<\/style>/gi, "").replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/gi, ""));
 
 const say = (words) => { document.getElementById("status").textContent = words; };
@@ -24,9 +24,8 @@ function became(item, answer, failed) {
 function send(form, file, number, list) {
   const item = list.appendChild(document.createElement("li"));
   const bar = document.createElement("progress");
-  bar.value = 0;
+  item.append(file.name, " ", bar);
   bar.ariaLabel = file.name;
-  item.append(file.name, bar);
   const body = new FormData();
   body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   body.append("key", `${form.elements.key.value}-${number}`);
