@@ -1,16 +1,10 @@
 // The reader, put together: keys, clicks, and what comes back from the server.
-import { $, $$, on } from "../lib/dom.js";
-import { asked, note } from "../lib/address.js";
-import { isOurs, keyOf } from "../lib/keys.js";
-import * as bar from "./bar.js";
-import * as commands from "./commands.js";
+import { $, $$, asked, isOurs, keyOf, note, on } from "../lib/dom.js";
 import * as draft from "./draft.js";
 import * as gloss from "./gloss.js";
 import * as names from "./names.js";
 import * as panel from "./panel.js";
 import * as panes from "./panes.js";
-import * as strip from "./strip.js";
-import { enter, pinOne, walk } from "./walk.js";
 
 const { reader } = panes;
 
@@ -61,16 +55,16 @@ const KEYS = {
   "[": () => names.step(-1),
   "]": () => names.step(1),
   ".": () => draft.take(),
-  s: commands.keep,
-  c: commands.claim,
-  t: () => commands.cite(),
-  m: commands.name,
-  y: commands.copy,
+  s: panel.keep,
+  c: panel.claim,
+  t: () => panel.cite(),
+  m: panel.name,
+  y: panel.copy,
   v: () => asStored(panes.active()),
-  o: pinOne,
+  o: gloss.pinOne,
   "?": () => { const help = $("#help"); help.open = true; $("summary", help).focus(); },
-  ArrowLeft: () => walk(-1),
-  ArrowRight: () => walk(1),
+  ArrowLeft: () => gloss.walk(-1),
+  ArrowRight: () => gloss.walk(1),
 };
 
 function pressed(event) {
@@ -80,7 +74,7 @@ function pressed(event) {
   if (event.shiftKey && inText && /^Arrow(Left|Right)$/.test(key)) draft.grow(key === "ArrowRight" ? 1 : -1);
   else if (event.shiftKey && key !== "?") return;
   else if (/^[1-4]$/.test(key)) focusPane(Number(key));
-  else if (key === "Enter" && event.target.matches("[data-s], article mark, .neq")) { if (!enter(event.target)) return; }
+  else if (key === "Enter" && event.target.matches("[data-s], article mark, .neq")) { if (!gloss.enter(event.target)) return; }
   else if (KEYS[key] && (inText || key.length === 1)) KEYS[key]();
   else return;
   event.preventDefault();
@@ -88,9 +82,12 @@ function pressed(event) {
 
 function clicked(event) {
   const step = event.target.closest(".pinline [data-step]"), what = event.target.closest("[data-do]")?.dataset.do;
+  const entry = event.target.closest(".who a"), how = event.target.closest(".stands a")?.dataset.view;
   if (event.ctrlKey || event.metaKey) return;
   if (step) names.step(Number(step.dataset.step), panes.paneOf(step));
   else if (what === "unpin") names.pin("");
+  else if (entry) names.pin(new URL(entry.href).searchParams.get("pin"));
+  else if (how) (stand(how), note({ view: how === "stack" ? how : "" }));
   else if (what === "stored") asStored(panes.paneOf(event.target));
   else return;
   event.preventDefault();
@@ -99,14 +96,13 @@ function clicked(event) {
 // Parts of panes came anew: everything that was remembered of their marks is asked again.
 function again() {
   names.forget();
-  strip.forgetLengths();
   names.draw();
   panes.start();
 }
 
 function listen(pane) {
   on(panes.scroller(pane), "scroll", names.far, { passive: true });
-  on(panes.scroller(pane), "scroll", strip.drawViews, { passive: true });
+  on(panes.scroller(pane), "scroll", names.drawViews, { passive: true });
 }
 
 function arrive() {
@@ -117,8 +113,61 @@ function arrive() {
   panes.setCurrent(target.closest("[data-s]") ?? target, place.startsWith("s"));
 }
 
+// Side or stack, families of marks, text settings: shown at once, kept in the address or with the account.
+function stand(how) {
+  reader.dataset.view = how;
+  for (const one of $$(".stands a")) panes.currentIf(one, one.dataset.view === how);
+}
+
+function switchFamilies(off) {
+  for (const button of $$("#families [data-family]")) {
+    const { family } = button.dataset;
+    button.setAttribute("aria-pressed", String(!off.includes(family)));
+    reader.classList.toggle(`marks-off-${family}`, off.includes(family));
+  }
+}
+
+const offNow = () => $$('#families [aria-pressed="false"]').map((button) => button.dataset.family).sort();
+
+function toggled(event) {
+  const button = event.target.closest("[data-family]");
+  if (!button) return;
+  event.preventDefault();
+  const { family } = button.dataset, off = offNow();
+  const next = off.includes(family) ? off.filter((one) => one !== family) : [...off, family].sort();
+  switchFamilies(next);
+  note({ off: next.join(",") });
+}
+
+// Text settings are tried on at once and sent along; the form's button does the same without script.
+function settled(event) {
+  const form = event.currentTarget, chosen = new FormData(form);
+  reader.dataset.size = chosen.get("text_size");
+  reader.dataset.font = chosen.get("font");
+  document.documentElement.dataset.theme = chosen.get("theme");
+  reader.classList.toggle("letters", chosen.has("letters"));
+  reader.classList.toggle("places-all", chosen.has("all_places"));
+  chosen.has("shortcuts") ? delete reader.dataset.keys : (reader.dataset.keys = "off");
+  const shown = $("output", form);
+  if (shown) shown.textContent = chosen.get("text_size");
+  fetch(form.action, { method: "POST", body: chosen, redirect: "manual" });
+}
+
+function startBar() {
+  on($("#families"), "click", toggled);
+  on($("#aa form"), "change", settled);
+  on(window, "popstate", () => {
+    const asked = new URLSearchParams(location.search);
+    if ((asked.get("a") ?? reader.dataset.open) !== reader.dataset.open || (asked.get("stored") ?? "") !== reader.dataset.stored) return location.reload();
+    names.pin(asked.get("pin")?.replace(/^e/, "") ?? "", false);
+    stand(asked.get("view") === "stack" ? "stack" : "side");
+    switchFamilies((asked.get("off") ?? "").split(","));
+  });
+}
+
+startBar();
 panes.start();
-for (const one of [bar, commands, draft, gloss, panel, strip]) one.start();
+for (const one of [draft, gloss, names, panel]) one.start();
 panes.listenOnce();
 panes.panes().forEach(listen);
 if (names.pinned()) names.far();

@@ -1,6 +1,5 @@
 // The draft: the words selected last, by mouse, touch or key. It stays, and stays painted, while a form has the focus.
-import { $, $$, on } from "../lib/dom.js";
-import { say, word } from "../lib/say.js";
+import { $, $$, on, say, word } from "../lib/dom.js";
 import { active, meant, paneOf, panes, setCurrent, show } from "./panes.js";
 
 let draft = null;

@@ -10,10 +10,12 @@ export const blockOf = (node) => node.closest("[data-b]")?.dataset.b ?? "";
 export const sentences = (pane) => $$("[data-s]", pane);
 export const current = (pane) => $("[data-s].current", pane);
 
+export const currentIf = (link, is) => (is ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+
 export function activate(pane) {
   if (!pane || pane.classList.contains("active")) return;
   for (const one of panes()) one.classList.toggle("active", one === pane);
-  for (const tab of $$(".pane-tabs a")) tab.toggleAttribute("aria-current", tab.hash === `#${pane.id}`);
+  for (const tab of $$(".pane-tabs a")) currentIf(tab, tab.hash === `#${pane.id}`);
   const all = panes();
   $("#panel").dataset.side = all.indexOf(pane) < all.length / 2 ? "end" : "start";
 }
