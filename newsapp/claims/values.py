@@ -7,23 +7,29 @@ from dataclasses import dataclass, field
 from newsapp.articles.models import Revision
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Claim
+from newsapp.claims.places import Place, place_at
 from newsapp.history.models import Event
 from newsapp.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A span of a revision, in code points of its text; `stored` is its slice where that is at hand."""
+    """A span of a revision, in code points of its text; `stored` is its slice and `place` its place if at hand."""
 
     revision: Revision
     start: int
     end: int
     stored: str = ""
+    place: Place | None = None
 
     @property
     def quote(self) -> str:
         """Return the stored slice, word for word."""
         return self.stored or self.revision.text[self.start : self.end]
+
+    def found(self) -> Place:
+        """Return its place; one query when it is not at hand."""
+        return self.place or place_at(self.revision, self.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from newsapp.accounts.models import User
 from newsapp.claims.actions.passages import passage_for
 from newsapp.claims.actions.recording import Touched, finish, roles_of, sent_before, show_again
 from newsapp.claims.models import Attribution, Citation, Claim, Passage
-from newsapp.claims.places import place_at
 from newsapp.claims.snapshots import Json, citation_data, passage_data, stored_citations
 from newsapp.claims.values import Details, Done, Excerpt
 from newsapp.history.models import Event
@@ -129,8 +128,8 @@ def _attach_one(claim: Claim, excerpt: Excerpt, details: Details, by: User) -> J
     if excerpt.revision.article.case_id != claim.case_id:
         message = "the excerpt belongs to another case than the claim"
         raise ValueError(message)
-    passage, fresh = passage_for(excerpt, by)
-    if not fresh and Citation.objects.filter(claim=claim, passage=passage).exists():
+    passage = passage_for(excerpt, by)
+    if Citation.objects.filter(claim=claim, passage=passage).exists():
         return None
     was_kept = _take_from_tray(passage)
     citation = Citation.objects.create(
@@ -144,8 +143,8 @@ def _attach_one(claim: Claim, excerpt: Excerpt, details: Details, by: User) -> J
         by=by,
     )
     write_chain(citation, details.chain)
-    place = place_at(excerpt.revision, excerpt.start)
-    return citation_data(citation, details.chain, passage_data(passage, excerpt.revision, place), was_kept=was_kept)
+    told = passage_data(passage, excerpt.revision, excerpt.found())
+    return citation_data(citation, details.chain, told, was_kept=was_kept)
 
 
 def _take_from_tray(passage: Passage) -> bool:

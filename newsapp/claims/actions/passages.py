@@ -11,7 +11,7 @@ from newsapp.accounts.models import User
 from newsapp.cases.models import Case
 from newsapp.claims.actions.recording import finish, sent_before, stamped, touched_by
 from newsapp.claims.models import Passage
-from newsapp.claims.places import NOWHERE, place_at, places_of
+from newsapp.claims.places import NOWHERE, places_of
 from newsapp.claims.snapshots import Json, passage_data
 from newsapp.claims.values import Done, Excerpt
 from newsapp.history.models import Event
@@ -23,12 +23,12 @@ def keep_passage(*, case: Case, excerpt: Excerpt, key: str = "", by: User) -> Do
     """Put a passage into the tray; one that is there already stays as it is."""
     if earlier := sent_before(key, by):
         return earlier
-    passage, _fresh = passage_for(excerpt, by)
+    passage = passage_for(excerpt, by)
     if passage.kept and (last := _last_kept(case, passage)):
         return Done(last, touched=touched_by(last), repeated=True)
     passage.kept, passage.by = True, by
     passage.save(update_fields=["kept", "by"])
-    told = passage_data(passage, excerpt.revision, place_at(excerpt.revision, excerpt.start))
+    told = passage_data(passage, excerpt.revision, excerpt.found())
     target = f"passage:{passage.pk}"
     event = finish(case=case, action="passage.kept", target=target, after={"passages": [told]}, key=key, by=by)
     return Done(event, touched=stamped(event))
@@ -61,14 +61,11 @@ def told_of(passages: Sequence[Passage]) -> list[Json]:
     return [passage_data(passage, passage.revision, places.get(passage.pk, NOWHERE)) for passage in passages]
 
 
-def passage_for(excerpt: Excerpt, by: User) -> tuple[Passage, bool]:
-    """Return the one row of a span, made when it is not there, and whether it was made."""
-    return Passage.objects.get_or_create(
-        revision=excerpt.revision,
-        start=excerpt.start,
-        end=excerpt.end,
-        defaults={"quote": excerpt.quote, "by": by},
-    )
+def passage_for(excerpt: Excerpt, by: User) -> Passage:
+    """Return the one row of a span, made when it is not there; two at once get the same."""
+    span = {"revision": excerpt.revision, "start": excerpt.start, "end": excerpt.end}
+    Passage.objects.bulk_create([Passage(**span, quote=excerpt.quote, by=by)], ignore_conflicts=True)
+    return Passage.objects.get(**span)
 
 
 def _last_kept(case: Case, passage: Passage) -> Event | None:

@@ -12,7 +12,7 @@ from newsapp.articles.selection import Selected, resolve, span_of
 from newsapp.articles.sentences import Sentences, clean_view
 from newsapp.cases.models import Case
 from newsapp.claims.models import Passage
-from newsapp.claims.places import places_of, shown
+from newsapp.claims.places import Place, places_of, shown
 from newsapp.claims.values import Excerpt
 from newsapp.reading.address import PANES
 from newsapp.reading.panel.nudging import nudged
@@ -79,6 +79,8 @@ def draft_of(case: Case, data: QueryDict) -> Draft:
 def open_articles(case: Case, data: QueryDict, *besides: int) -> list[int]:
     """Return the open articles that `a` names, as far as they are of the case; those `besides` when it names none."""
     asked = _numbers(part for value in data.getlist("a") for part in value.split(","))[:PANES]
+    if asked and set(asked) <= set(besides):
+        return list(dict.fromkeys(asked))
     known = set(Article.objects.filter(case=case, pk__in=asked).values_list("pk", flat=True)) if asked else set()
     return [pk for pk in dict.fromkeys(asked) if pk in known] or list(dict.fromkeys(besides))
 
@@ -93,7 +95,8 @@ def _selected(sentences: Sentences, selected: Selected, *, stored: bool) -> Draf
         language=held.language if held else revision.language,
         words=words,
     )
-    excerpt = Excerpt(revision, selected.start, selected.end, selected.quote)
+    place = Place(held.block, held.part, held.n, held.language) if held else None
+    excerpt = Excerpt(revision, selected.start, selected.end, selected.quote, place)
     return Draft([excerpt], [line], selected=selected, sentences=sentences, stored=stored)
 
 
