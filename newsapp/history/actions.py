@@ -16,7 +16,7 @@ from newsapp.web.errors import Refused
 Json = dict[str, Any] | None
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record(
     *,
     case: Case,
@@ -52,12 +52,13 @@ def record(
 def once(*, key: str, by: User) -> Submission | None:
     """Claim a one-time key inside the caller's transaction; return the earlier submission if it was used already.
 
-    Call it first in the action: the unique row makes a second sending wait for the first, then find its result.
+    Call it first in the action: the unique row makes a second sending wait for the first, then find its result. A row
+    without a result is the caller's own: no transaction commits a key that it did not settle.
     """
     if not key:
         return None
-    submission, fresh = Submission.objects.get_or_create(by=by, key=key)
-    return None if fresh else submission
+    Submission.objects.bulk_create([Submission(by=by, key=key)], ignore_conflicts=True)
+    return Submission.objects.filter(by=by, key=key).exclude(target="").first()
 
 
 def settle(*, key: str, target: str, by: User) -> None:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection, Iterator
 from zlib import crc32
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 from django.urls import reverse
 
-from newsapp.articles.models import Revision
+from newsapp.articles.models import Block, Revision
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
 from newsapp.reading.values import Cite, Kept, Link, Name, Para, Ref, Sheet
@@ -23,7 +23,7 @@ _NOTE_HEAD = re.compile(r"\s*(\[\d+\]|\d+[.)]?)")
 
 def sheet_of(revision: Revision, *, stored: bool = False, numbers: Collection[int] = ()) -> Sheet:
     """Return the sheet of a revision, or of the blocks that hold some of its sentences. Five queries."""
-    blocks = [block for block in _blocks(revision) if not numbers or _holds(block, numbers)]
+    blocks = list(_blocks(revision, numbers))
     start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
     inside = Q(start__lt=end, end__gt=start)
     return Sheet(
@@ -42,15 +42,22 @@ def sheet_of(revision: Revision, *, stored: bool = False, numbers: Collection[in
     )
 
 
-def _holds(block: Para, numbers: Collection[int]) -> bool:
-    return any(block.first <= n < block.first + len(block.sentences) for n in numbers)
-
-
-def _blocks(revision: Revision) -> Iterator[Para]:
+def _blocks(revision: Revision, numbers: Collection[int]) -> Iterator[Para]:
     columns = ("n", "kind", "why", "start", "end", "language", "sentences", "first_sentence", "keep")
-    for *row, keep in revision.blocks.order_by("n").values_list(*columns):
+    for *row, keep in _rows(revision, numbers).order_by("n").values_list(*columns):
         folded = row[1] == "boilerplate" if keep is None else not keep
-        yield Para(*row, folded)  # type: ignore[call-arg]
+        para = Para(*row, folded)  # type: ignore[call-arg]
+        if not numbers or any(para.first <= n < para.first + len(para.sentences) for n in numbers):
+            yield para
+
+
+def _rows(revision: Revision, numbers: Collection[int]) -> QuerySet[Block]:
+    """Return the blocks of a revision; between the lowest and the highest of some sentences when they are given."""
+    if not numbers:
+        return revision.blocks.all()
+    below = revision.blocks.filter(first_sentence__lte=min(numbers)).order_by("-first_sentence")
+    lowest = Subquery(below.values("first_sentence")[:1])
+    return revision.blocks.filter(first_sentence__gte=lowest, first_sentence__lte=max(numbers))
 
 
 def candidate_id(key: str) -> str:
