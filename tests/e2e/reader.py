@@ -7,7 +7,8 @@ from newsapp.articles.sentences import Sentences
 from tests.e2e.rows import Rows
 
 SELECT = """([id, from, to]) => {
-  const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT), range = document.createRange();
+  const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
   const point = (units) => {
     walker.currentNode = walker.root;
     let node = walker.nextNode(), left = units;

@@ -1,4 +1,4 @@
-"""A small case for the browser: three articles that tell of one fire, names in three languages, claims for and against."""
+"""A small case for the browser: three articles of one fire, names in three languages, a disputed claim."""
 
 from dataclasses import dataclass
 

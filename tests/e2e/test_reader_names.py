@@ -72,7 +72,9 @@ def test_name_out_of_view_tells_how_many_screens_away_it_is(reader):
 def test_family_switched_off_loses_its_underline_and_stays_off_in_the_address(reader):
     reader.open()
     reader.page.click("[data-family=people]")
-    line = reader.page.locator("mark[data-type=PER]").first.evaluate("mark => getComputedStyle(mark).textDecorationLine")
+    line = reader.page.locator("mark[data-type=PER]").first.evaluate(
+        "mark => getComputedStyle(mark).textDecorationLine"
+    )
     pressed = reader.page.get_attribute("[data-family=people]", "aria-pressed")
     assert (line, pressed, "off=people" in reader.page.url) == ("none", "false", True)
 
