@@ -6,7 +6,6 @@ Four queries, for any number of citations and articles.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +13,8 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from newsapp.articles.models import Article, Block
+from newsapp.articles.models import Article
+from newsapp.articles.sentences import Sentence, Sentences
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.places import shown
 
@@ -40,24 +40,16 @@ class Column:
     cited: list[Shown] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    start: int
-    end: int
-    label: str
-    language: str
-
-
 def columns_of(claim: Claim) -> list[Column]:
     """Return a claim's columns in the order of the articles' dates, undated ones last."""
     rows = claim.citations.select_related("passage__revision__article__source", "by").prefetch_related("chain")
     citations = sorted(rows, key=lambda citation: (citation.passage.revision_id, citation.passage.start))
-    sentences = _sentences({citation.passage.revision_id for citation in citations})
+    sentences = Sentences.of_all(citation.passage.revision for citation in citations)
     columns: dict[int, Column] = {}
     for citation in citations:
         article = citation.passage.revision.article
         column = columns.setdefault(article.pk, Column(article))
-        column.cited.append(_shown(citation, sentences[citation.passage.revision_id]))
+        column.cited.append(_shown(citation, sentences[citation.passage.revision_id].all))
     return sorted(columns.values(), key=_by_date)
 
 
@@ -66,17 +58,7 @@ def _by_date(column: Column) -> tuple[bool, date | None, int]:
     return article.published is None, article.published, article.pk
 
 
-def _sentences(revisions: Iterable[int]) -> dict[int, list[_Sentence]]:
-    found: dict[int, list[_Sentence]] = defaultdict(list)
-    blocks = Block.objects.filter(revision__in=list(revisions)).order_by("revision", "n")
-    for revision, n, language, spans in blocks.values_list("revision", "n", "language", "sentences"):
-        found[revision] += [
-            _Sentence(start, end, f"¶{n}.{part}", language) for part, (start, end) in enumerate(spans, start=1)
-        ]
-    return found
-
-
-def _shown(citation: Citation, sentences: Sequence[_Sentence]) -> Shown:
+def _shown(citation: Citation, sentences: Sequence[Sentence]) -> Shown:
     passage, revision = citation.passage, citation.passage.revision
     starts = [sentence.start for sentence in sentences]
     first = max(bisect_right(starts, passage.start) - 1, 0)

@@ -74,7 +74,9 @@ class ClaimForm(forms.Form):
 
     key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
-    wording = forms.CharField(label=_("Claim"), max_length=1000, widget=forms.Textarea(attrs={"rows": FEW_LINES}))
+    wording = forms.CharField(
+        label=_("Claim"), max_length=1000, widget=forms.Textarea(attrs={"rows": FEW_LINES, "data-focus": ""})
+    )
     note = _text(_("Note"), 5_000, FEW_LINES)
 
 

@@ -107,7 +107,7 @@ def _entities_cited(case: Case) -> dict[int, set[int]]:
         entity__isnull=False,
     )
     cited: dict[int, set[int]] = defaultdict(set)
-    for claim, entity in mentions.values_list("revision__passages__citations__claim", "entity").distinct():
+    for claim, entity in mentions.values_list("revision__passages__citations__claim", "entity").order_by().distinct():
         cited[claim].add(entity)
     return cited
 
@@ -128,6 +128,6 @@ def speakers(case: Case, excerpts: Sequence[Excerpt], limit: int = 40) -> list[s
     known = [name for name in said.distinct().order_by("chain__name") if name]
     revisions = {excerpt.revision.pk: excerpt.revision.language for excerpt in excerpts}
     people = Mention.objects.filter(revision__in=revisions, type__in=SPEAKING, entity__isnull=False)
-    entities = people.values_list("entity", flat=True).distinct()
+    entities = people.order_by().values_list("entity", flat=True).distinct()
     named = display_names(entities, next(iter(revisions.values()), ""))
     return list(dict.fromkeys([*known, *sorted(named.values())]))[:limit]

@@ -37,14 +37,15 @@ function paintDraft(panel) {
   if (from && to) tell("parallax:draft", { revision, from, to });
 }
 
-function swapped(event) {
-  const root = event.detail.target;
-  countTicked(root);
-  if (root.id === "panel") {
-    backToText(root);
-    paintDraft(root);
-  }
-  focusOn(root);
+// New parts tell of themselves one by one; the first one in the panel speaks for all of it.
+function settled({ target }) {
+  const panel = target.parentElement;
+  if (panel?.id !== "panel") return void focusOn(target);
+  if (target !== panel.firstElementChild) return;
+  countTicked(panel);
+  backToText(panel);
+  paintDraft(panel);
+  focusOn(panel);
 }
 
 function countTicked(root) {
@@ -71,7 +72,7 @@ export function start() {
   on(document, "keydown", saveByKey);
   on(document, "click", clicked);
   on(document, "change", (event) => event.target.name === "passages" && countTicked(document));
-  on(document, "htmx:afterSwap", swapped);
+  on(document, "htmx:afterSettle", settled);
   countTicked(document);
   focusOn($("main"));
 }
