@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html_join
+from django.utils.html import json_script
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -16,6 +15,7 @@ from newsapp.accounts.models import User
 from newsapp.cases.models import Case
 from newsapp.reading.address import FAMILIES, PANES, Address, Place
 from newsapp.reading.dress import dress
+from newsapp.reading.menus import names_rows
 from newsapp.reading.queries import CaseNames, Shown, case_names, pane_of
 from newsapp.reading.strip import name_ticks
 from newsapp.reading.values import Pane
@@ -169,6 +169,11 @@ class Reader:
         return self.address.but(off=frozenset()).pairs()
 
     @property
+    def unpinned(self) -> list[tuple[str, str]]:
+        """Return the parameters that the menu of names carries along."""
+        return self.address.but(pin="", at=None).pairs()
+
+    @property
     def side_url(self) -> str:
         """Return the address with the panes side by side."""
         return self.url(self.address.but(stack=False))
@@ -180,18 +185,13 @@ class Reader:
 
     @property
     def names_menu(self) -> SafeString:
-        """Return the items of the menu of names: all known ones of the open articles, by how often they stand there."""
-        total = Counter[str]()
-        for pane in self._panes:
-            total.update({entity: len(places) for entity, places in pane.places.items() if entity in pane.glosses})
-        types = {entity: kind for pane in self._panes for entity, kind in pane.types.items()}
-        glosses = self.glosses
-        before, _pin, after = self.url(self.address.but(pin="0", at=None)).partition("pin=0")
-        rows = (
-            (f"{before}pin={entity}{after}", types[entity], glosses[entity], n) for entity, n in total.most_common()
-        )
-        item = '<li><a href="{}"><span class="letter" data-type="{}"></span> {} <span class="count">{}</span></a></li>'
-        return format_html_join("", item, rows)
+        """Return the rows of the menu of names: known ones of the open articles, by how often they stand there."""
+        return self.pieces.put(names_rows(self.open, self._panes))
+
+    @property
+    def names_data(self) -> SafeString:
+        """Return the names in the language of the page, for the scripts."""
+        return self.pieces.put(json_script(self.glosses, "names"))
 
     @property
     def classes(self) -> str:

@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 
 from newsapp.articles.models import Article, Revision
 from newsapp.cases.models import Case
+from newsapp.entities import models as entities
 from newsapp.entities.enums import FAMILIES, Type
 from newsapp.entities.lexicon import digest
 from newsapp.entities.models import Mention
@@ -143,8 +144,11 @@ def render(revision: Revision, *, stored: bool) -> Pane:
 def _glosses(forms: dict[str, str]) -> dict[str, str]:
     """Return the names of entities in the language of the page; a candidate has none but its own words."""
     known = [int(entity) for entity in forms if entity.isdigit()]
-    names = display_names(known, (get_language() or "en").split("-")[0])
-    return {str(entity): name for entity, name in names.items()}
+    language = (get_language() or "en").split("-")[0]
+    own = entities.Name.objects.filter(entity__in=known, kind="full", language=language).order_by("-order", "-pk")
+    found = dict(own.values_list("entity_id", "text"))  # the first in order is written last
+    found |= display_names([entity for entity in known if entity not in found], language)
+    return {str(entity): name for entity, name in found.items()}
 
 
 def stale(articles: Sequence[Shown]) -> list[Revision]:

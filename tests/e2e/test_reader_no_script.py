@@ -19,7 +19,7 @@ def plain(reader):
 
 def test_name_is_pinned_from_the_menu_and_stepped_by_links(plain):
     plain.page.click(".who summary")
-    plain.page.click(".who a:has-text('Ada Lund')")
+    plain.page.click(".who button:has-text('Ada Lund')")
     plain.pane(plain.rows.english).locator("[data-step='1']").click()
     plain.pane(plain.rows.english).locator("[data-step='1']").click()
     count = plain.pane(plain.rows.english).locator("[data-count]").text_content()

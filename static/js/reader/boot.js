@@ -82,11 +82,11 @@ function pressed(event) {
 
 function clicked(event) {
   const step = event.target.closest(".pinline [data-step]"), what = event.target.closest("[data-do]")?.dataset.do;
-  const entry = event.target.closest(".who a"), how = event.target.closest(".stands a")?.dataset.view;
+  const entry = event.target.closest(".who button"), how = event.target.closest(".stands a")?.dataset.view;
   if (event.ctrlKey || event.metaKey) return;
   if (step) names.step(Number(step.dataset.step), panes.paneOf(step));
   else if (what === "unpin") names.pin("");
-  else if (entry) names.pin(new URL(entry.href).searchParams.get("pin"));
+  else if (entry) names.pin(entry.value);
   else if (how) (stand(how), note({ view: how === "stack" ? how : "" }));
   else if (what === "stored") asStored(panes.paneOf(event.target));
   else return;
