@@ -37,15 +37,13 @@ function paintDraft(panel) {
   if (from && to) tell("parallax:draft", { revision, from, to });
 }
 
-// New parts tell of themselves one by one; the first one in the panel speaks for all of it.
 function settled({ target }) {
-  const panel = target.parentElement;
-  if (panel?.id !== "panel") return void focusOn(target);
-  if (target !== panel.firstElementChild) return;
-  countTicked(panel);
-  backToText(panel);
-  paintDraft(panel);
-  focusOn(panel);
+  if (target.id === "panel") {
+    countTicked(target);
+    backToText(target);
+    paintDraft(target);
+  }
+  focusOn(target);
 }
 
 function countTicked(root) {
