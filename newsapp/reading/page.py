@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -19,7 +20,7 @@ from newsapp.reading.menus import names_rows
 from newsapp.reading.queries import CaseNames, Shown, case_names, pane_of
 from newsapp.reading.strip import name_ticks
 from newsapp.reading.values import Pane
-from newsapp.web.pieces import Pieces
+from newsapp.web.pieces import Pieces, slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,6 @@ class Reader:
     def __init__(self, case: Case, articles: Sequence[Shown], address: Address, user: User) -> None:
         self.case, self.articles, self.user = case, articles, user
         self.address = address
-        self.pieces = Pieces()
         self.base = reverse("reading:read", args=[case.slug])
         self.names: CaseNames = case_names(articles)
         self.quiet = [] if user.all_places else self.names.quiet()
@@ -74,9 +74,24 @@ class Reader:
         self.open = [by_pk[pk] for pk in address.articles]
         self._panes = [pane_of(article, stored=article.pk in address.stored) for article in self.open]
 
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Return the long parts of the page in a fixed order: menu of names, panes, names for the scripts."""
+        pieces = Pieces()
+        pieces.put(names_rows(self.open, self._panes))
+        for article, pane in zip(self.open, self._panes, strict=True):
+            pieces.put(dress(pane.html, article.pk, self.address, quiet=self.quiet, speak=self.user.speak_marks))
+        pieces.put(json_script(self.glosses, "names"))
+        return pieces
+
     def url(self, address: Address, anchor: str = "") -> str:
         """Return the address of the reader in another state."""
         return f"{self.base}?{address}{anchor}"
+
+    @property
+    def here(self) -> str:
+        """Return the address of what is shown."""
+        return self.url(self.address)
 
     @property
     def shown(self) -> str:
@@ -98,12 +113,11 @@ class Reader:
         article, pane, address = self.open[place], self._panes[place], self.address
         pinned = pane.places.get(address.pin, [])
         other_view = address.but(stored=address.stored ^ {article.pk})
-        html = dress(pane.html, article.pk, address, quiet=self.quiet, speak=self.user.speak_marks)
         return PaneView(
             number=place + 1,
             article=article,
             pane=pane,
-            html=self.pieces.put(html),
+            html=slot(1 + place),
             ticks=mark_safe(pane.ticks + name_ticks(pinned)),  # noqa: S308
             stored=article.pk in address.stored,
             stored_url=self.url(other_view),
@@ -186,12 +200,12 @@ class Reader:
     @property
     def names_menu(self) -> SafeString:
         """Return the rows of the menu of names: known ones of the open articles, by how often they stand there."""
-        return self.pieces.put(names_rows(self.open, self._panes))
+        return slot(0)
 
     @property
     def names_data(self) -> SafeString:
         """Return the names in the language of the page, for the scripts."""
-        return self.pieces.put(json_script(self.glosses, "names"))
+        return slot(1 + len(self.open))
 
     @property
     def classes(self) -> str:

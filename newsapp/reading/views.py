@@ -19,6 +19,7 @@ from newsapp.cases.models import Case
 from newsapp.entities.actions import match_revision
 from newsapp.reading import queries
 from newsapp.reading.address import parse
+from newsapp.reading.frame import frame
 from newsapp.reading.page import Reader, opened, permalink
 from newsapp.reading.panel.context import panel_context
 from newsapp.reading.ticks import tick_rows
@@ -49,6 +50,8 @@ def read(request: Request, slug: str) -> HttpResponse:
     at = reader.address
     panel = panel_context(member, at.articles, at.panel or "passage", at.cite)
     context = panel | {"reader": reader, "case": member.case, "member": member}
+    if reader.open:
+        context |= frame(reader, request, writes=member.may.writes)
     return reader.pieces.response(request, render_to_string("reading/read.html", context, request))
 
 

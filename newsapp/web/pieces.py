@@ -27,6 +27,11 @@ END = b"\x03\x00"  # an empty last block
 _SLOT = re.compile("\x00(\\d+)\x00")  # U+0000 is refused in every text, so no page holds it
 
 
+def slot(n: int) -> SafeString:
+    """Return what stands for the n-th piece, from 0, in a page."""
+    return mark_safe(f"\x00{n}\x00")  # noqa: S308  (a number between two NULs)
+
+
 class Pieces:
     """The pieces of one answer, in the order in which templates asked for them."""
 
@@ -36,7 +41,7 @@ class Pieces:
     def put(self, html: str) -> SafeString:
         """Take a piece of finished HTML and return what stands for it in the page until the answer is made."""
         self._pieces.append(html)
-        return mark_safe(f"\x00{len(self._pieces) - 1}\x00")  # noqa: S308  (a number between two NULs)
+        return slot(len(self._pieces) - 1)
 
     def response(self, request: HttpRequest, page: str) -> HttpResponse:
         """Return the page with its pieces in place, compressed when the browser takes gzip."""
