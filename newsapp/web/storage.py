@@ -50,6 +50,6 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
     def _save(self, name: str, content: File) -> str:  # type: ignore[type-arg]
         """Store a collected file in the form in which it is served."""
         if name.startswith(OWN):
-            content = ContentFile(shortened(name, content.read()))
+            content = ContentFile(shortened(name, b"".join(content.chunks())))
         saved: str = super()._save(name, content)
         return saved

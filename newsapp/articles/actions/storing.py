@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.articles.actions.sources import source_named
-from newsapp.articles.after import stored
+from newsapp.articles.after import prepare, stored
 from newsapp.articles.enums import Arrival, Found
 from newsapp.articles.intake.guesses import Guesses, guess
 from newsapp.articles.intake.reading import Original, Taken, take
@@ -70,6 +70,7 @@ def store_article(  # noqa: PLR0913 (one argument for each thing a person may sa
     known = with_bytes(case, original.sha256)
     if known:
         return _already(known)
+    prepare()
     given = Given(source_name, title, published, language, url, translated_from, origin_note)
     return _store(case=case, original=original, taken=take(original), given=given, key=key, by=by)
 

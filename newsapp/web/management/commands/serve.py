@@ -8,7 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-OPTIONS = ["--workers", "2", "--threads", "2", "--preload", "--no-control-socket", "--timeout", "120"]
+PROCESSES = ["--workers", "2", "--threads", "2", "--preload", "--no-control-socket"]
+PATIENCE = ["--timeout", "120", "--graceful-timeout", "3"]  # a page of 20 MB takes half a minute; Ctrl-C does not wait
 
 
 class Command(BaseCommand):
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         self.stdout.write(_greeting(host, port))
         sys.stdout.flush()
         where = ["--log-level", "warning", "--bind", f"{host}:{port}", "newsapp.wsgi:application"]
-        command = [sys.executable, "-m", "gunicorn", *OPTIONS, *where]
+        command = [sys.executable, "-m", "gunicorn", *PROCESSES, *PATIENCE, *where]
         os.execv(sys.executable, command)  # noqa: S606  (our own interpreter, no shell)
 
 
