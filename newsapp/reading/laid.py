@@ -7,7 +7,7 @@ each gets its place in the shown string, where neighbours touch exactly: no char
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from html import escape
 
 from newsapp.reading.segments import Segment, cut
 from newsapp.reading.values import Mark, Para, Sheet
@@ -22,6 +22,7 @@ class Laid:
         self.sheet = sheet
         self._view = CleanView(sheet.text, [_edit(*edit) for edit in sheet.edits])
         self.shown = self._view.clean
+        self._plain = not any(sign in self.shown for sign in "&<>")
         marks: list[Mark] = [*sheet.cites, *sheet.kept, *sheet.names, *sheet.refs]
         placed = [(*self.span(mark[0], mark[1]), mark) for mark in marks]
         placed = [one for one in placed if one[0] < one[1]]
@@ -52,13 +53,14 @@ class Laid:
                 self.closes.add(last)
         return self.span(block.start, block.end)
 
-    def segments(self, block: int) -> Iterator[Segment]:
-        """Yield the segments of the block at a place in the list of blocks."""
+    def segments(self, block: int) -> list[Segment]:
+        """Return the segments of the block at a place in the list of blocks."""
         start, end = self._blocks[block]
-        for i in range(bisect_left(self._starts, start), len(self._segments)):
-            if self._segments[i].start >= end:
-                return
-            yield self._segments[i]
+        return self._segments[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def words(self, start: int, end: int) -> str:
+        """Return a piece of what is shown, as HTML."""
+        return self.shown[start:end] if self._plain else escape(self.shown[start:end], quote=False)
 
 
 def _edit(start: int | str, end: int | str, put: int | str, rule: int | str) -> Edit:

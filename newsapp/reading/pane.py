@@ -76,7 +76,7 @@ def _block(laid: Laid, place: int, block: Para) -> str:
 def _segment(laid: Laid, segment: Segment) -> str:
     """Return a piece of text in its mark; behind it the link and the signs that end with it."""
     start, end, spans = segment
-    text = escape(laid.shown[start:end], quote=False)
+    text = laid.words(start, end)
     if spans:
         mark = laid.marks[spans[0]]
         if len(spans) == 1 and type(mark) is Name and laid.spans[spans[0]] == (start, end):
