@@ -119,6 +119,13 @@ function startCommands() {
 
 export function start() {
   startCommands();
+  // Where the panel is a drawer, a link in the bar opens it; without script it leads down to it.
+  on($(".to-panel"), "click", (event) => {
+    event.preventDefault();
+    if (isOpen()) return close();
+    open();
+    $(".tabs [aria-current]", panel)?.focus();
+  });
   on(panel, "click", (event) => {
     const link = event.target.closest("[data-jump], [data-tab], a[data-cancel]:not([hx-get])");
     if (link?.dataset.jump && jump(link.dataset.jump)) event.preventDefault();
