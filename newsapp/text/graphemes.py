@@ -24,7 +24,7 @@ def is_boundary(text: str, position: int) -> bool:
     before, after = text[position - 1], text[position]
     if before == "\r" and after == "\n":
         return False
-    if after == _JOINER or before == _JOINER or unicodedata.category(after) in _MARKS or ord(after) in _SKIN:
+    if _JOINER in (before, after) or unicodedata.category(after) in _MARKS or ord(after) in _SKIN:
         return before in "\r\n" or (before == _JOINER and after.isspace())
     if ord(before) in _FLAGS and ord(after) in _FLAGS:
         return _flags_before(text, position) % 2 == 0

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsapp.web.storage import shortened
 from newsapp.web.colours import contrast, read_tokens
+from newsapp.web.storage import shortened
 
 CSS = Path(__file__).parent.parent.parent / "static" / "css"
 SHEETS = sorted(CSS.rglob("*.css"))

@@ -2,7 +2,8 @@ from newsapp.web.storage import shortened
 
 
 def test_our_scripts_are_served_without_comments():
-    assert shortened("js/main.js", b"// why\nconst a = 1; /* how */\nalert(`//${a}`);\n") == b"const a=1;alert(`//${a}`);"
+    script = b"// why\nconst a = 1; /* how */\nalert(`//${a}`);\n"
+    assert shortened("js/main.js", script) == b"const a=1;alert(`//${a}`);"
 
 
 def test_our_styles_are_served_without_comments():
