@@ -130,6 +130,18 @@ def test_ticked_passages_become_a_claim_at_once(reader):
     assert Passage.objects.filter(kept=True).count() == 0
 
 
+def test_selected_words_are_named_by_keys(reader):
+    reader.open()
+    reader.select(reader.rows.english, "harbour")
+    reader.keys("m")
+    reader.page.wait_for_selector("#id_name:focus")
+    reader.page.fill("#id_name", "Norhavn harbour")
+    reader.page.select_option("#id_new_type", "FAC")
+    reader.keys("Control+Enter")
+    reader.said("“Norhavn harbour” is named. All its places are drawn again.")
+    assert reader.page.locator("#panel [data-tab]").count() == 3
+
+
 def test_claim_is_edited_in_place(reader, signed_in):
     page = reader.page
     page.goto(f"{reader.base}{reader.rows.claim.get_absolute_url()}")

@@ -16,6 +16,7 @@ from newsapp.accounts.requests import Request
 from newsapp.articles.models import Revision
 from newsapp.articles.sentences import Sentences
 from newsapp.claims.values import Done
+from newsapp.reading.panel.draft import numbers
 from newsapp.reading.render import render_sentences
 from newsapp.text.spans import Span
 
@@ -63,4 +64,4 @@ def changed(request: Request, articles: Sequence[int], done: Sequence[Done]) -> 
 
 def open_as_stored(data: QueryDict) -> set[int]:
     """Return the articles that are shown as stored."""
-    return {int(pk) for pk in data.get("stored", "").split(",") if pk.isascii() and pk.isdigit()}
+    return set(numbers(data.get("stored", "").split(",")))

@@ -20,7 +20,14 @@ from newsapp.claims.queries import claims_cited_in, kept_of, with_articles
 
 Context = dict[str, Any]
 CARD = 8  # citations on the card of a claim; its page has all
-BODIES = {"passage": "_passage", "kept": "_kept", "claims": "_claims", "cite": "_cite", "each": "_each"}
+BODIES = {
+    "passage": "_passage",
+    "kept": "_kept",
+    "claims": "_claims",
+    "cite": "_cite",
+    "each": "_each",
+    "name": "_name",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def draft_of(case: Case, data: QueryDict) -> Draft:
 
 def open_articles(case: Case, data: QueryDict, *besides: int) -> list[int]:
     """Return the open articles that `a` names, as far as they are of the case; those `besides` when it names none."""
-    asked = _numbers(part for value in data.getlist("a") for part in value.split(","))[:PANES]
+    asked = numbers(part for value in data.getlist("a") for part in value.split(","))[:PANES]
     if asked and set(asked) <= set(besides):
         return list(dict.fromkeys(asked))
     known = set(Article.objects.filter(case=case, pk__in=asked).values_list("pk", flat=True)) if asked else set()
@@ -101,7 +101,7 @@ def _selected(sentences: Sentences, selected: Selected, *, stored: bool) -> Draf
 
 
 def _kept(case: Case, values: Iterable[str]) -> Draft:
-    wanted = _numbers(values)
+    wanted = numbers(values)
     rows = Passage.objects.filter(pk__in=wanted, revision__article__case=case).order_by("revision__article", "start")
     passages = list(rows.select_related("revision__article__source").defer("revision__text", "revision__markers"))
     if not passages or len(passages) != len(set(wanted)):
@@ -139,5 +139,6 @@ def shown_address(draft: Draft) -> tuple[str, str]:
     return address(start, start), address(end, end - 1)
 
 
-def _numbers(values: Iterable[str]) -> list[int]:
+def numbers(values: Iterable[str]) -> list[int]:
+    """Return the values that can be keys of rows; the others are left out."""
     return [int(v) for v in values if v.isascii() and v.isdigit() and len(v) < 19]  # noqa: PLR2004  (no key is longer)

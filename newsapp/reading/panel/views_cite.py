@@ -20,7 +20,7 @@ from newsapp.history.models import Event
 from newsapp.reading.panel.answers import panel, with_changes
 from newsapp.reading.panel.cite_context import choices, form_context, value_of
 from newsapp.reading.panel.context import Context, card_of_claim, frame, panel_context
-from newsapp.reading.panel.draft import EMPTY, Draft, draft_of, open_articles
+from newsapp.reading.panel.draft import EMPTY, Draft, draft_of, numbers, open_articles
 from newsapp.reading.panel.forms import NEW, CiteForm
 from newsapp.web.errors import Refused, Stale
 
@@ -73,7 +73,7 @@ def _asked(case: Case, data: QueryDict) -> Claim | None:
     value = data.get("claim", "")
     if not value:
         return None
-    claim = Claim.objects.filter(case=case, pk=int(value)).first() if value.isascii() and value.isdigit() else None
+    claim = Claim.objects.filter(case=case, pk__in=numbers([value])).first()
     if claim is None:
         raise Http404
     return claim

@@ -22,6 +22,7 @@ from newsapp.reading.panel.answers import panel, with_changes
 from newsapp.reading.panel.context import Context, frame, panel_context
 from newsapp.reading.panel.draft import draft_of, open_articles
 from newsapp.reading.panel.forms import TrayForm
+from newsapp.web.errors import Refused
 
 
 @require_safe
@@ -42,7 +43,9 @@ def keep(request: Request, slug: str) -> HttpResponse:
     draft = draft_of(member.case, request.POST)
     excerpt = draft.excerpts[0]
     form = KeyForm(request.POST)
-    done = keep_passage(case=member.case, excerpt=excerpt, key=form.data.get("key", "")[:64], by=request.user)
+    if not form.is_valid():
+        raise Refused(_("This form cannot be read. Reload the page and select again."))
+    done = keep_passage(case=member.case, excerpt=excerpt, key=form.cleaned_data["key"], by=request.user)
     articles = open_articles(member.case, request.POST, excerpt.revision.article_id)
     if not request.htmx:
         return _tray_changed(request, frame(member, articles, "kept"), done, _("Kept."))
