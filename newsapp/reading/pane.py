@@ -7,7 +7,7 @@ serves everybody until a mark changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import escape
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -29,17 +29,18 @@ def article(laid: Laid) -> str:
     return "".join((head, *_blocks(laid), _notes(laid), "</article>"))
 
 
-def sentences(laid: Laid) -> dict[int, str]:
-    """Return the HTML inside each sentence of the sheet's blocks, by number."""
+def sentences(laid: Laid, numbers: Collection[int]) -> dict[int, str]:
+    """Return the HTML inside some of the sentences of the sheet's blocks, by number."""
     found: dict[int, str] = {}
     for i in range(len(laid.sheet.blocks)):
         number, inside = 0, list[str]()
         for segment in laid.segments(i):
             if segment.start in laid.opens:
                 number, inside = laid.opens[segment.start], []
-            inside.append(_segment(laid, segment))
-            if segment.end in laid.closes:
-                found[number] = "".join(inside)
+            if number in numbers:
+                inside.append(_segment(laid, segment))
+                if segment.end in laid.closes:
+                    found[number] = "".join(inside)
     return found
 
 

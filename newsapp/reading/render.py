@@ -17,7 +17,7 @@ def render_sentences(revision: Revision, numbers: Collection[int], stored: bool 
     """Return the sentences with these numbers as elements that htmx swaps in place, with their marks as of now."""
     if not numbers:
         return SafeString("")
-    found = pane.sentences(Laid(sheet_of(revision, stored=stored, numbers=set(numbers))))
+    found = pane.sentences(Laid(sheet_of(revision, stored=stored, numbers=set(numbers))), set(numbers))
     return mark_safe("".join(_element(revision, n, found[n]) for n in sorted(numbers) if n in found))  # noqa: S308
 
 

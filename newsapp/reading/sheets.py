@@ -7,7 +7,7 @@ queries are bounded by the place of their blocks, so that saving a citation cost
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from zlib import crc32
 
 from django.db.models import Q, QuerySet, Subquery
@@ -24,7 +24,7 @@ _NOTE_HEAD = re.compile(r"\s*(\[\d+\]|\d+[.)]?)")
 def sheet_of(revision: Revision, *, stored: bool = False, numbers: Collection[int] = ()) -> Sheet:
     """Return the sheet of a revision, or of the blocks that hold some of its sentences. Five queries."""
     blocks = list(_blocks(revision, numbers))
-    start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
+    start, end = _extent(blocks, numbers)
     inside = Q(start__lt=end, end__gt=start)
     return Sheet(
         article=revision.article_id,
@@ -40,6 +40,14 @@ def sheet_of(revision: Revision, *, stored: bool = False, numbers: Collection[in
         refs=list(_refs(revision, start, end)),
         links=[Link(*link) for link in revision.links if start < link[1] <= end],
     )
+
+
+def _extent(blocks: Sequence[Para], numbers: Collection[int]) -> tuple[int, int]:
+    """Return from where to where marks are wanted: from the first to the last of the sentences, else of the blocks."""
+    wanted = [span for block in blocks for n, span in enumerate(block.sentences, block.first) if n in numbers]
+    if wanted:
+        return wanted[0][0], wanted[-1][1]
+    return (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
 
 
 def _blocks(revision: Revision, numbers: Collection[int]) -> Iterator[Para]:
@@ -98,6 +106,8 @@ def _disputed(claims: QuerySet[Claim]) -> QuerySet[Claim, int]:
 
 def _refs(revision: Revision, start: int, end: int) -> Iterator[Ref]:
     """Yield the marks of notes that have a note, and the heads of notes that have a mark: each leads to the other."""
+    if not revision.markers:
+        return
     notes = {number: (first, last) for number, first, last in revision.endnotes.values_list("number", "start", "end")}
     marked = {number for number, _first, _last in revision.markers}
     for number, first, last in revision.markers:

@@ -128,7 +128,7 @@ def test_notes_for_paper_name_every_citation_in_order_of_the_text():
 
 def test_sentences_alone_read_as_in_the_pane():
     sheet = _sheet(names=[Name(0, 3, 1, "7", "PER")])
-    (inside,) = pane.sentences(Laid(sheet)).values()
+    (inside,) = pane.sentences(Laid(sheet), {1}).values()
     assert f'id="a12s1">{inside}</span>' in pane.article(Laid(sheet))
 
 

@@ -19,7 +19,7 @@ from newsapp.claims.places import NOWHERE, Place, places_of, shown
 from newsapp.claims.queries import claims_cited_in, kept_of, with_articles
 
 Context = dict[str, Any]
-CARD = 8  # citations on the card of a claim; its page has all
+CARD = 5  # citations on the card of a claim; its page has all
 BODIES = {
     "passage": "_passage",
     "kept": "_kept",
