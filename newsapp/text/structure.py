@@ -23,7 +23,7 @@ from newsapp.text.structure_credits import cut_credits
 from newsapp.text.structure_lines import Piece, pieces
 from newsapp.text.structure_shapes import has_stop, is_item, is_names, is_source_line, source_tail, stops, weight
 
-_REPEATED = 40
+_REPEATED, _REPEATED_CAPTION = 40, 15
 _LINKS_AT_MOST, _LONGEST_LINK, _LONGEST_WIDGET = 12, 160, 25
 
 
@@ -76,7 +76,8 @@ def _unrepeated(found: Sequence[Piece]) -> Iterator[Piece]:
     seen: set[str] = set()
     folded_before = False
     for piece in found:
-        key = folded_text(piece.words) if len(piece.words) >= _REPEATED else ""
+        least = _REPEATED_CAPTION if piece.kind is BlockKind.CAPTION else _REPEATED
+        key = folded_text(piece.words) if len(piece.words) >= least else ""
         again = key in seen and piece.kind in (None, BlockKind.CAPTION)
         seen |= {key} - {""}
         if again or (folded_before and piece.kind is BlockKind.CREDIT):

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from newsapp.text import sentences
 from newsapp.text.spans import BlockKind, Span
 from newsapp.text.structure_lines import Piece
+from newsapp.text.structure_oneline import starts_sentences
 from newsapp.text.structure_shapes import stops
 
 _AGENCY = (
@@ -22,7 +23,8 @@ _AGENCY = (
     r"|RIA(?: Novosti)?|РИА Новости|(?i:yonhap|yunhap)(?: (?i:news)(?: (?i:agency))?)?|Xinhua|Tân Hoa Xã|TTXVN|VNA"
     r"|EPA(?:-EFE)?|EFE|UPI|DPA|ANSA|PTI|ANI|Getty(?: Images)?|Bloomberg|CNN|BBC|Fox News|NBC|ABC|NHK|Kyodo(?: News)?"
     r"|Jiji|Interfax|Интерфакс|Rodong Sinmun|NK News|Ukrinform|Укрінформ|Anadolu(?: Agency)?|Newsis|뉴시스"
-    r"|연합뉴스|연합|뉴스1|조선중앙통신|조선중앙TV|노동신문|로이터|신화|타스|Shutterstock|iStock|Maxar(?: Technologies)?|Planet Labs"
+    r"|연합뉴스|연합|뉴스1|조선중앙통신|조선중앙TV|노동신문|로이터|신화|타스"
+    r"|Shutterstock|iStock|Maxar(?: Technologies)?|Planet Labs"
     r"|CCTV|VCG|IC|Global Times|SCMP|NY ?Times|The New York Times|New York Times|NYT|Washington Post|WSJ|Guardian"
     r"|The Guardian|Nikkei|Al Jazeera|RT|Izvestia|Известия|Коммерсантъ|Telegram|Twitter|X|Facebook"
     r"|(?:[Kk]remlin|[Mm]il|[Mm]id)\.ru|Điện Kremlin|Kremlin|Korea Pool|공동취재단|자료사진|대통령실"
@@ -48,6 +50,8 @@ _LABELLED_UNKNOWN = re.compile(
 _BARE = re.compile(rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_AGENCY}|{_PICTURE_DESK})(?:\.?$|(?=[^\W\d_]{{2}}))")
 _CAPTION_LABEL = re.compile(r"(?:[▲△▶◀]\s?|(?:Chú thích ảnh|Caption|Trong ảnh|На фото|На снимке)\s?[:：]\s?)(?=\S)")
 _LONGEST_CAPTION, _LONGEST_RUN_IN, _CAPTION_STOPS = 700, 500, 2
+_WORDS = re.compile(r"[^\W\d_][\w.-]*")
+_LONGEST_NAME, _SMALL, _WINDOW = 7, 3, 120
 _WHY_CAPTION, _WHY_CREDIT = "the sentence before a photo credit", "names who made the picture"
 
 
@@ -57,7 +61,6 @@ class _Credit:
 
     label: int
     start: int
-    end: int
     after: int
 
 
@@ -89,9 +92,8 @@ def _credits(words: str) -> Iterator[_Credit]:
     for pattern, found in _matches(words):
         if found.start() >= at and _holds(pattern, found, words):
             label = found.start("credit") if pattern is _BARE else found.start()
-            closing = found.end("close") if pattern is not _BARE and found["close"] else found.end("credit")
-            yield _Credit(label, found.start("credit"), closing, found.end())
-            at = found.end()
+            at = _name_end(words, found) if pattern is _LABELLED_UNKNOWN else found.end()
+            yield _Credit(label, found.start("credit"), at)
 
 
 def _matches(words: str) -> Sequence[tuple[re.Pattern[str], re.Match[str]]]:
@@ -104,6 +106,16 @@ def _matches(words: str) -> Sequence[tuple[re.Pattern[str], re.Match[str]]]:
     return sorted(
         found, key=lambda pair: (pair[1].start(), [_LABELLED, _LABELLED_END, _LABELLED_UNKNOWN, _BARE].index(pair[0]))
     )
+
+
+def _name_end(words: str, found: re.Match[str]) -> int:
+    """Return where an unknown name ends: before the large word that begins the next sentence."""
+    following = list(_WORDS.finditer(words, found.end("label"), found.end("label") + _WINDOW))[: _LONGEST_NAME + _SMALL]
+    for index in range(1, min(_LONGEST_NAME, len(following) - _SMALL)):
+        word, *after = (one.group() for one in following[index : index + _SMALL + 1])
+        if word[0].isupper() and (starts_sentences(word, words) or all(one[0].islower() for one in after)):
+            return following[index].start()
+    return found.end("credit")
 
 
 def _holds(pattern: re.Pattern[str], found: re.Match[str], words: str) -> bool:

@@ -17,7 +17,7 @@ from newsapp.text.spans import BlockKind, Span
 from newsapp.text.structure_lines import Piece
 from newsapp.text.structure_shapes import is_names, source_tail, stops
 
-LONG_LINE = 1500
+LONG_LINE = 800
 _FEW_LINES = 4
 _SHORTEST_TITLE, _USUAL_TITLE, _LONGEST_TITLE, _SHORTEST_LEAD = 15, 30, 180, 40
 _TOKEN = re.compile(r"\S+")
@@ -29,9 +29,12 @@ _HANGING_WORDS = (
 # Written large in mid-sentence too, so they say little about where a sentence begins.
 _RANK_WORDS = (
     "tổng thống thủ tướng chủ tịch bộ trưởng ngoại điện nhà hội đồng liên hợp quốc ủy ban quân đội đại sứ thống đốc "
-    "tư lệnh đảng president prime minister secretary general foreign defense chairman ambassador kremlin white house"
+    "tư lệnh đảng cơ quan trung tâm viện đại học tập đoàn tòa hãng đài báo sở cục ngân hàng tỉnh thành huyện quận biển "
+    "đảo president prime minister secretary general foreign defense chairman ambassador kremlin white house"
 )
+_OPENING_WORDS = "ông bà anh chị trong theo sau tại từ khi in on at after before as when with mr mrs"
 _HANGING, _RANKS = frozenset(_HANGING_WORDS.split()), frozenset(_RANK_WORDS.split())
+_OPENERS = frozenset(_OPENING_WORDS.split())
 _LONGEST_NAME = 60
 _ENOUGH_SENTENCES, _MOST_SENTENCES, _ENOUGH_LETTERS, _FAR_TOO_MANY = 4, 6, 500, 12
 _WHY_PARAGRAPH = "no paragraph breaks in the text: cut every five sentences"
@@ -133,9 +136,16 @@ def _score(tokens: Sequence[re.Match[str]], index: int, head: str, rest: str) ->
         return 0
     if not word[:1].isupper() or before.lower() in _HANGING or not before or tokens[index - 1].group()[-1] in ",;:-–":
         return 0
-    score = _starts_sentences(word, rest) + (3 if _repeats(tokens, index) else 0)
-    score += _follows_foreign_name(tokens, index)
+    score = 3 if _repeats(tokens, index) else 0
+    if _goes_on_small(tokens, index):
+        score += starts_sentences(word, rest) + _follows_foreign_name(tokens, index)
     return score + 2 if score and at >= _USUAL_TITLE else score
+
+
+def _goes_on_small(tokens: Sequence[re.Match[str]], index: int) -> bool:
+    """Tell whether a small word follows, as in "The ship", or a small word stands here, as in "In March", "Ông Nam"."""
+    after = _bare(tokens[index + 1].group()) if index + 1 < len(tokens) else ""
+    return after[:1].islower() or tokens[index].group().lower() in _OPENERS
 
 
 def _repeats(tokens: Sequence[re.Match[str]], index: int) -> bool:
@@ -150,8 +160,11 @@ def _follows_foreign_name(tokens: Sequence[re.Match[str]], index: int) -> bool:
     return before[:1].isupper() and before.isalpha() and before.isascii() and not word.isascii() and after[:1].islower()
 
 
-def _starts_sentences(word: str, rest: str) -> int:
-    """Return 2 when the rest of the text writes the word small, 1 when it begins sentences with it, else 0."""
+def starts_sentences(word: str, rest: str) -> int:
+    """Return how well a large word could begin a sentence.
+
+    2 when the rest of the text writes it small too, 1 when it begins sentences with it, else 0.
+    """
     if word.lower() in _RANKS:
         return 0
     if re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", rest):

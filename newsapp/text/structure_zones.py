@@ -53,7 +53,8 @@ def zone_of(found: Sequence[Piece]) -> Zone:
         if piece.kind in (None, BlockKind.LEAD, BlockKind.PARAGRAPH) and is_prose(piece.words)
     ]
     if not prose:
-        return Zone(1, len(found))
+        first = next((index for index, piece in enumerate(found) if piece.kind is None), 0)
+        return Zone(first + 1, len(found))
     return Zone(prose[0], prose[-1] + 1)
 
 
