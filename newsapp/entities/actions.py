@@ -15,18 +15,22 @@ from newsapp.text.normalise import fold
 from newsapp.text.spans import Mention as Found
 
 
+@transaction.atomic
 def match_revision(*, revision: Revision) -> int:
-    """Find the names of a revision anew and return how many mentions it has; what a person decided stays."""
+    """Find the names of a revision anew and return how many mentions it has; what a person decided stays.
+
+    Two at once go one after the other, each with the names that are there by then.
+    """
+    Revision.objects.select_for_update().only("pk").filter(pk=revision.pk).first()
     lexicon, matcher = shared_matcher()
     article = revision.article
     published = article.published.isoformat() if article.published else None
     found = matcher.find(document_of(revision), extra=own_matcher(article), published=published)
-    with transaction.atomic():
-        decided = list(revision.mentions.filter(decided=True).values_list("start", "end"))
-        revision.mentions.filter(decided=False).delete()
-        fresh = [mention for mention in found if not _overlaps(mention, decided)]
-        Mention.objects.bulk_create(_rows(revision, fresh), batch_size=500)
-        Revision.objects.filter(pk=revision.pk).update(lexicon=lexicon, marks_stamp=F("marks_stamp") + 1)
+    decided = list(revision.mentions.filter(decided=True).values_list("start", "end"))
+    revision.mentions.filter(decided=False).delete()
+    fresh = [mention for mention in found if not _overlaps(mention, decided)]
+    Mention.objects.bulk_create(_rows(revision, fresh), batch_size=500)
+    Revision.objects.filter(pk=revision.pk).update(lexicon=lexicon, marks_stamp=F("marks_stamp") + 1)
     return len(fresh) + len(decided)
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F
 from django.utils.text import slugify
 
 from newsapp.accounts.models import User
+from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.models import Revision
 from newsapp.cases.models import Case
 from newsapp.entities.enums import NameKind, Scope
 from newsapp.entities.models import Entity, Mention, Name
 from newsapp.entities.rematch import rematch_name
-from newsapp.history.actions import once, record, settle
+from newsapp.history.actions import hold, once, record, settle
 from newsapp.history.models import Event
 from newsapp.text.normalise import fold
 
@@ -47,6 +47,7 @@ def add_name(
     with transaction.atomic():
         if once(key=key, by=by):
             return None
+        hold(case.pk)
         meant = entity or _new_entity(case, written, new_type, by)
         store = _decide if scope is Scope.MENTION else _remember
         event = store(case, place, meant, written, scope, entity is None, by)
@@ -62,6 +63,7 @@ def add_case_name(*, case: Case, entity: Entity, text: str, language: str, key: 
     with transaction.atomic():
         if once(key=key, by=by):
             return None
+        hold(case.pk)
         name = Name.objects.create(
             entity=entity,
             text=written,
@@ -135,7 +137,7 @@ def _decide(case: Case, place: Place, entity: Entity, written: str, scope: Scope
         decided=True,
         decided_by=by,
     )
-    Revision.objects.filter(pk=place.revision.pk).update(marks_stamp=F("marks_stamp") + 1)
+    redraw(revisions=[place.revision.pk])
     after = _told(entity, written, scope, place, fresh=fresh)
     return record(case=case, action="mention.decided", target=f"mention:{mention.pk}", after=after, by=by)
 

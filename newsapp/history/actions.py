@@ -16,6 +16,14 @@ from newsapp.web.errors import Refused
 Json = dict[str, Any] | None
 
 
+def hold(case_id: int) -> None:
+    """Lock a case inside the caller's transaction. What locks anything else of a case locks the case first.
+
+    `record` locks it at the end: two actions that hold a claim and the case in different order would block each other.
+    """
+    Case.objects.select_for_update().only("pk").filter(pk=case_id).first()
+
+
 @transaction.atomic(savepoint=False)
 def record(
     *,
@@ -70,7 +78,7 @@ def settle(*, key: str, target: str, by: User) -> None:
 @transaction.atomic
 def undo(*, event: Event, by: User) -> Event:
     """Do the inverse of an event and record that. Asked twice, it is done once; refused for what has no inverse."""
-    Case.objects.select_for_update().get(pk=event.case_id)  # the second of two waits here, then finds the first's event
+    hold(event.case_id)  # the second of two waits here, then finds the first's event
     earlier = Event.objects.filter(undoes=event).first()
     if earlier:
         return earlier

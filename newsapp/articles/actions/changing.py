@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from newsapp.accounts.models import User
+from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.actions.sources import source_named
 from newsapp.articles.after import stored
 from newsapp.articles.enums import Found
 from newsapp.articles.models import Article, Block, Revision
-from newsapp.history.actions import once, record, settle
+from newsapp.history.actions import hold, once, record, settle
 from newsapp.history.models import Event
 from newsapp.web.errors import Stale
 
@@ -62,6 +62,7 @@ def change_article(*, article: Article, said: About, version: int | None, key: s
 
     The same one-time key twice changes nothing the second time.
     """
+    hold(article.case_id)
     current = Article.objects.select_for_update(of=("self",)).select_related("case", "source").get(pk=article.pk)
     if once(key=key, by=by) is not None:
         return current
@@ -107,7 +108,8 @@ def _write(article: Article, said: About, *, found: dict[str, str]) -> dict[str,
 def _speak(article: Article, before: str) -> None:
     """Give the text, and the blocks that were thought to be in the old language, the new one."""
     Block.objects.filter(revision__article=article, language=before).update(language=article.language)
-    Revision.objects.filter(article=article).update(language=article.language, marks_stamp=F("marks_stamp") + 1)
+    Revision.objects.filter(article=article).update(language=article.language)
+    redraw(revisions=article.revisions.values_list("pk", flat=True))
 
 
 def _record(

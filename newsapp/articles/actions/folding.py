@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from newsapp.accounts.models import User
-from newsapp.articles.models import Block, Revision
-from newsapp.history.actions import record
+from newsapp.articles.actions.redrawing import redraw
+from newsapp.articles.models import Block
+from newsapp.history.actions import hold, record
 from newsapp.history.models import Event
 
 
 @transaction.atomic
 def fold_block(*, block: Block, keep: bool, by: User) -> Event | None:
     """Keep or fold a block and return the event; None, and nothing happens, when it stands so already."""
+    hold(block.revision.article.case_id)
     held = held_blocks().get(pk=block.pk)
     return None if held.folded == (not keep) else set_keep(block=held, keep=keep, by=by)
 
@@ -32,7 +34,7 @@ def set_keep(*, block: Block, keep: bool | None, undoes: Event | None = None, by
     before = _told(block)
     block.keep, block.keep_by = keep, by if keep is not None else None
     block.save(update_fields=["keep", "keep_by"])
-    Revision.objects.filter(pk=block.revision_id).update(marks_stamp=F("marks_stamp") + 1)
+    redraw(revisions=[block.revision_id])
     action = "block.folded" if block.folded else "block.kept"
     case, target = block.revision.article.case, f"block:{block.pk}"
     return record(case=case, action=action, target=target, before=before, after=_told(block), undoes=undoes, by=by)

@@ -13,4 +13,4 @@ def source_named(*, case: Case, name: str) -> Source | None:
         return None
     known = Source.objects.filter(Q(case=case) | Q(case=None), name=name)
     found = known.order_by(F("case").desc(nulls_last=True)).first()
-    return found or Source.objects.create(case=case, name=name)
+    return found or Source.objects.get_or_create(case=case, name=name)[0]

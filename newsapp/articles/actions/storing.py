@@ -12,7 +12,7 @@ from newsapp.articles.after import prepare, stored
 from newsapp.articles.enums import Arrival, Found
 from newsapp.articles.intake.guesses import Guesses, guess
 from newsapp.articles.intake.reading import Original, Taken, take
-from newsapp.articles.models import Article, Block, Endnote, Revision
+from newsapp.articles.models import Article, Block, Endnote, Marks, Revision
 from newsapp.articles.models import Original as OriginalRow
 from newsapp.articles.queries import with_bytes
 from newsapp.cases.models import Case
@@ -156,6 +156,7 @@ def _revision(*, article: Article, original: Original, taken: Taken, by: User | 
         links=[list(link) for link in taken.extracted.links],
         read_version=getattr(document, "VERSION", 1),
     )
+    Marks.objects.create(revision=revision)
     OriginalRow.objects.create(revision=revision, data=original.data, size=len(original.data))
     return revision
 

@@ -13,6 +13,7 @@ from newsapp.claims.actions.recording import Touched, finish, roles_of, sent_bef
 from newsapp.claims.models import Attribution, Citation, Claim, Passage
 from newsapp.claims.snapshots import Json, citation_data, passage_data, stored_citations
 from newsapp.claims.values import Details, Done, Excerpt
+from newsapp.history.actions import hold
 from newsapp.history.models import Event
 from newsapp.text.spans import Span
 from newsapp.web.errors import Refused, Stale
@@ -42,7 +43,8 @@ def cite(
     """
     if earlier := sent_before(key, by):
         return earlier
-    held = Claim.objects.select_for_update().select_related("case").get(pk=claim.pk)
+    hold(claim.case_id)
+    held = Claim.objects.select_related("case").get(pk=claim.pk)
     if version is not None and held.version != version:
         raise Stale(held)
     roles = roles_of(held)
@@ -59,7 +61,8 @@ def change_citation(*, citation: Citation, version: int, details: Details, key: 
     """Change role, chain, translation or note. Raises Stale with the citation as it stands when it changed since."""
     if earlier := sent_before(key, by):
         return earlier
-    held = Citation.objects.select_for_update(of=("self",)).select_related("claim__case").get(pk=citation.pk)
+    hold(citation.claim.case_id)
+    held = Citation.objects.select_related("claim__case").get(pk=citation.pk)
     if held.version != version:
         raise Stale(held)
     roles, before = roles_of(held.claim), stored_citations(pk=held.pk)
@@ -82,7 +85,9 @@ def delete_citation(*, citation: Citation, key: str = "", by: User) -> Done:
     """Take a passage away from a claim; the claim stays, also without any citation."""
     if earlier := sent_before(key, by):
         return earlier
-    return detach(citation.claim, [citation.pk], key=key, by=by)
+    hold(citation.claim.case_id)
+    held = Citation.objects.select_related("claim__case").get(pk=citation.pk)
+    return detach(held.claim, [held.pk], key=key, by=by)
 
 
 def detach(claim: Claim, citations: Sequence[int], *, key: str = "", undoes: Event | None = None, by: User) -> Done:

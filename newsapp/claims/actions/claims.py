@@ -13,6 +13,7 @@ from newsapp.claims.actions.recording import finish, sent_before, show_again, st
 from newsapp.claims.models import Claim
 from newsapp.claims.snapshots import claim_data, stored_citations
 from newsapp.claims.values import Details, Done, Excerpt
+from newsapp.history.actions import hold
 from newsapp.history.models import Event
 from newsapp.web.errors import Stale
 
@@ -31,6 +32,7 @@ def add_claim(
     """Word a claim, and cite the excerpts for it in the same step. It gets the next number of its case."""
     if earlier := sent_before(key, by):
         return earlier
+    hold(case.pk)
     claim = Claim.objects.create(case=case, number=_next_number(case), wording=wording, note=note, by=by)
     citations, own = attach(claim, excerpts, details, by)
     after = {"claim": claim_data(claim), "citations": citations}
@@ -52,7 +54,8 @@ def change_claim(*, claim: Claim, version: int, wording: str, note: str, key: st
     """Reword a claim or change its note. Raises Stale with the claim as it stands when it has changed since."""
     if earlier := sent_before(key, by):
         return earlier
-    held = Claim.objects.select_for_update().select_related("case").get(pk=claim.pk)
+    hold(claim.case_id)
+    held = Claim.objects.select_related("case").get(pk=claim.pk)
     if held.version != version:
         raise Stale(held)
     before = claim_data(held)
@@ -76,9 +79,11 @@ def delete_claim(*, claim: Claim, key: str = "", undoes: Event | None = None, by
     """Delete a claim with its citations; the event holds all that undo needs. The passages' texts stay."""
     if earlier := sent_before(key, by):
         return earlier
-    before = {"claim": claim_data(claim), "citations": stored_citations(claim=claim)}
-    target, case = f"claim:{claim.pk}", claim.case
-    claim.delete()
+    hold(claim.case_id)
+    held = Claim.objects.select_related("case").get(pk=claim.pk)
+    before = {"claim": claim_data(held), "citations": stored_citations(claim=held)}
+    target, case = f"claim:{held.pk}", held.case
+    held.delete()
     event = finish(case=case, action="claim.deleted", target=target, before=before, key=key, undoes=undoes, by=by)
     return Done(event, None, stamped(event))
 

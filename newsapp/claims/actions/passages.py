@@ -14,6 +14,7 @@ from newsapp.claims.models import Passage
 from newsapp.claims.places import NOWHERE, places_of
 from newsapp.claims.snapshots import Json, passage_data
 from newsapp.claims.values import Done, Excerpt
+from newsapp.history.actions import hold
 from newsapp.history.models import Event
 from newsapp.web.errors import Refused
 
@@ -23,6 +24,7 @@ def keep_passage(*, case: Case, excerpt: Excerpt, key: str = "", by: User) -> Do
     """Put a passage into the tray; one that is there already stays as it is."""
     if earlier := sent_before(key, by):
         return earlier
+    hold(case.pk)
     passage = passage_for(excerpt, by)
     if passage.kept and (last := _last_kept(case, passage)):
         return Done(last, touched=touched_by(last), repeated=True)
@@ -39,6 +41,7 @@ def drop_passages(*, case: Case, passages: Iterable[int], key: str = "", by: Use
     """Take passages out of the tray. Refused when none of them is in it."""
     if earlier := sent_before(key, by):
         return earlier
+    hold(case.pk)
     kept = kept_in(case, passages)
     if not kept:
         raise Refused(_("None of these passages is kept any more. Reload the page."), 422)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
-from newsapp.articles.models import Revision
+from newsapp.articles.actions.redrawing import redraw
 from newsapp.cases.models import Case
 from newsapp.claims.enums import is_disputed
 from newsapp.claims.models import Citation, Claim
@@ -102,4 +101,4 @@ def stamp_claim(claim: Claim) -> None:
 
 def stamp(revisions: Iterable[int]) -> None:
     """Let cached panes of these revisions be made anew."""
-    Revision.objects.filter(pk__in=list(revisions)).update(marks_stamp=F("marks_stamp") + 1)
+    redraw(revisions=revisions)
