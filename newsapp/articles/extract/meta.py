@@ -167,4 +167,9 @@ def _article(thing: dict[str, Any]) -> dict[str, str]:
     publisher = thing.get("publisher")
     site = publisher.get("name") if isinstance(publisher, dict) else publisher
     found = {"title": thing.get("headline"), "date": thing.get("datePublished"), "site": site}
-    return {name: " ".join(value.split())[:500] for name, value in found.items() if isinstance(value, str)}
+    return {name: _storable(value) for name, value in found.items() if isinstance(value, str)}
+
+
+def _storable(value: str) -> str:
+    """Return one line without what JSON can write and no table holds: U+0000 and half characters."""
+    return " ".join(value.replace("\0", " ").encode("utf-8", "ignore").decode("utf-8").split())[:500]
