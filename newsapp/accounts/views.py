@@ -26,7 +26,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in by name and password; offer the sample people where that is allowed."""
     if request.user.is_authenticated:
         return redirect(onward(request))
-    form = SignInForm(request, data=request.POST or None)
+    form = SignInForm(request, data=request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         login(request, form.get_user())
         return redirect(onward(request))
@@ -49,7 +49,7 @@ def enter(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def settings_page(request: Request) -> HttpResponse:
     """Show and store how the person likes to read; the reader's own menu posts here too."""
-    form = ReadingForm(request.POST or None, instance=request.user)
+    form = ReadingForm(request.POST if request.method == "POST" else None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         form.save()
         if request.htmx:
@@ -78,5 +78,7 @@ def _saved() -> str:
 def onward(request: HttpRequest, fallback: str = "/") -> str:
     """Return where to go next: an address of ours that the form or link names, else the fallback."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    safe = wanted.startswith("/") and url_has_allowed_host_and_scheme(
+        wanted, {request.get_host()}, require_https=request.is_secure()
+    )
     return wanted if safe else fallback

@@ -75,7 +75,7 @@ def join(request: Request, token: str) -> HttpResponse:
     if request.user.is_authenticated and request.method == "POST":
         actions.accept(invitation=invitation, by=request.user)
         return redirect(invitation.case)
-    form = JoinForm(request.POST or None)
+    form = JoinForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         login(request, actions.join_as_new(invitation=invitation, **form.cleaned_data))
         return redirect(invitation.case)

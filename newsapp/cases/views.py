@@ -17,7 +17,7 @@ from newsapp.web.errors import Refused, Stale
 @require_http_methods(["GET", "POST"])
 def new(request: Request) -> HttpResponse:
     """Make a case."""
-    form = CaseForm(request.POST or None)
+    form = CaseForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         cleaned = form.cleaned_data
         made = actions.create_case(
@@ -33,7 +33,7 @@ def edit(request: Request, slug: str) -> HttpResponse:
     member = writable(request, slug=slug)
     case = member.case
     start = {"name": case.name, "question": case.question, "version": case.version}
-    form = CaseForm(request.POST or None, initial=start)
+    form = CaseForm(request.POST if request.method == "POST" else None, initial=start)
     context = {"member": member, "case": case, "form": form}
     if form.is_valid():
         cleaned = form.cleaned_data
@@ -50,7 +50,7 @@ def edit(request: Request, slug: str) -> HttpResponse:
 def delete(request: Request, slug: str) -> HttpResponse:
     """Delete a case after its name is typed again."""
     member = owned(request, slug=slug)
-    form = DeleteForm(request.POST or None, expected=member.case.name)
+    form = DeleteForm(request.POST if request.method == "POST" else None, expected=member.case.name)
     if form.is_valid():
         actions.delete_case(case=member.case, by=request.user)
         return redirect("desk:home")

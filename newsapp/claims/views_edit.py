@@ -55,7 +55,7 @@ def claim_delete(request: Request, pk: int) -> HttpResponse:
     form = KeyForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         context = {"case": member.case, "claim": claim, "goes": what_goes(stored_citations(claim=claim))}
-        return render(request, "claims/claim_delete.html", context)
+        return render(request, "claims/claim_delete.html", context, status=422 if form.errors else 200)
     done = actions.delete_claim(claim=claim, key=form.cleaned_data["key"], by=request.user)
     return redirect(f"{reverse('claims:list', args=[member.case.slug])}?done={done.event.n}")
 
@@ -88,7 +88,8 @@ def cite_delete(request: Request, pk: int) -> HttpResponse:
     citation = _citation(member, pk)
     form = KeyForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
-        return render(request, "claims/cite_delete.html", _citation_context(member, citation))
+        context = _citation_context(member, citation)
+        return render(request, "claims/cite_delete.html", context, status=422 if form.errors else 200)
     done = actions.delete_citation(citation=citation, key=form.cleaned_data["key"], by=request.user)
     return redirect(_to(citation.claim, done))
 

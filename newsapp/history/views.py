@@ -24,7 +24,7 @@ def activity(request: Request, slug: str) -> HttpResponse:
     """Show the newest events, those before `before`, those of one person (`by`), or check the whole log (`check`)."""
     member = readable(request, slug=slug)
     events = told_events(member.case)
-    before, person = request.GET.get("before", ""), request.GET.get("by", "")
+    before, person = request.GET.get("before", ""), request.GET.get("by", "").replace("\0", "")
     if before.isdecimal() and len(before) < 10:  # noqa: PLR2004  (more events than a case has)
         events = events.filter(n__lt=int(before))
     if person:

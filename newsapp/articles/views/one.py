@@ -32,7 +32,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
     """Correct or confirm what is known about an article; a stale form shows both."""
     member = writable(request, articles=pk)
     found = in_case(member.case, pk)
-    form = AboutForm(request.POST or None, article=found)
+    form = AboutForm(request.POST if request.method == "POST" else None, article=found)
     context = {"member": member, "case": member.case, "article": found, "form": form}
     if not form.is_valid():
         return _edited(request, context, status=422 if form.errors else 200)
@@ -90,7 +90,7 @@ def delete(request: Request, pk: int) -> HttpResponse:
     """Say what goes along, and delete when that is confirmed."""
     member = owned(request, articles=pk)
     found = in_case(member.case, pk)
-    form = DeleteForm(request.POST or None, initial={"version": found.version})
+    form = DeleteForm(request.POST if request.method == "POST" else None, initial={"version": found.version})
     context = {"member": member, "case": member.case, "article": found, "form": form, "along": going_along(found)}
     if not form.is_valid():
         return render(request, "articles/delete.html", context, status=422 if form.errors else 200)
