@@ -1,5 +1,6 @@
 """Template tags every page may use (builtins)."""
 
+import re
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 
@@ -7,10 +8,18 @@ from django import template
 from django.conf.locale import LANG_INFO
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
+
+_QUOTED = re.compile(r"(?<=“)[^”]*(?=”)|(?<=')[^']*(?=')")
+_SCRIPTS = {
+    "ko": re.compile("[가-힣]"),
+    "uk": re.compile("[іїєґ]", re.IGNORECASE),
+    "ru": re.compile("[а-яё]", re.IGNORECASE),
+    "vi": re.compile("[ăđơưạảấầẩậắặẹẻếềểễệỉịọỏốồổỗộớờởợụủứừửữựỳỵỷỹ]", re.IGNORECASE),
+}
 
 
 @register.simple_tag
@@ -29,6 +38,21 @@ def quote(text: str, language: str, cls: str = "quote") -> SafeString:
 def words(text: str, language: str) -> SafeString:
     """Print a headline, name or other foreign words with their language."""
     return format_html('<bdi lang="{}">{}</bdi>', language, text)
+
+
+@register.filter
+def spoken(text: str) -> SafeString:
+    """Print a sentence of ours; words quoted in it get the language that their letters show.
+
+    The log keeps words, not languages: “하버” is printed as Korean, “Cháy” as Vietnamese, “Fire” as it is.
+    """
+    parts, after = [], 0
+    for found in _QUOTED.finditer(text):
+        language = next((key for key, sign in _SCRIPTS.items() if sign.search(found[0])), "")
+        if language:
+            parts += [(text[after : found.start()],), (words(found[0], language),)]
+            after = found.end()
+    return format_html_join("", "{}", [*parts, (text[after:],)])
 
 
 @register.filter

@@ -15,10 +15,11 @@ function focusPane(n) {
   panes.meant(pane)?.focus({ preventScroll: true });
 }
 
-// Let go of one thing at a time: card, drawer, draft.
+// Let go of one thing at a time: card, drawer, form, draft.
 function escape() {
   if (gloss.close()) return;
   if (panel.isOpen() && panel.isDrawer()) return void panel.close();
+  if (panel.cancel()) return;
   getSelection().removeAllRanges();
   draft.set(null);
 }

@@ -4,7 +4,7 @@ import * as draft from "./draft.js";
 import { active, meant, reader, scroller, setCurrent, show, view } from "./panes.js";
 
 export const panel = $("#panel");
-let before = null;
+let before = null, leaving = false;
 
 const opened = () => asked("a") || reader.dataset.open;
 export const isOpen = () => panel.hasAttribute("data-open");
@@ -20,6 +20,14 @@ export function close() {
   const back = before?.isConnected && before !== document.body && !panel.contains(before) ? before : meant();
   back?.focus({ preventScroll: true });
   before = null;
+}
+
+// Leave a form as its own Cancel does; one in a closed drawer stays for later.
+export function cancel() {
+  const link = $("a[data-cancel]", panel);
+  if (!link || (isDrawer() && !isOpen())) return false;
+  link.click();
+  return true;
 }
 
 export const isDrawer = () => getComputedStyle(panel).position !== "static";
@@ -136,6 +144,12 @@ export function start() {
       meant()?.focus({ preventScroll: true });
     }
     if (event.target.closest("[data-do=close]")) close();
+  });
+  // Cancel leads back to the sentence, once the form is gone.
+  on(panel, "click", (event) => (leaving = Boolean(event.target.closest("a[data-cancel]"))));
+  on(panel, "htmx:afterSettle", () => {
+    if (leaving) meant()?.focus({ preventScroll: true });
+    leaving = false;
   });
   on(document, "htmx:responseError htmx:sendError", () => say(word("failed")));
 }
