@@ -48,12 +48,10 @@ def _one_pane(work: Work, client: Client, base: Client, pid: int, marks: int) ->
 
 def _cold(work: Work, client: Client, page: str, marks: int, n: int) -> float:
     """Change the stamp of the marks, as any action does, and open."""
-    from django.db.models import F  # noqa: PLC0415
-
-    from newsapp.articles.models import Revision  # noqa: PLC0415
+    from newsapp.articles.actions.redrawing import redraw  # noqa: PLC0415
 
     del n
-    Revision.objects.filter(pk=work.revisions[marks]).update(marks_stamp=F("marks_stamp") + 1)
+    redraw(revisions=[work.revisions[marks]])
     return _get(client, page)
 
 

@@ -2,11 +2,11 @@
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
-from django.db.models import F
 
 from benchmarks.workload import Work, marks
 from newsapp.accounts.models import User
 from newsapp.articles.actions import store_article
+from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.enums import Arrival
 from newsapp.articles.models import Revision
 from newsapp.cases.actions import create_case
@@ -38,7 +38,7 @@ def _mark(revision: Revision, text: str, wanted: int) -> None:
         for entity in [entities[n % len(entities)]]
     ]
     Mention.objects.bulk_create(rows, batch_size=500)
-    Revision.objects.filter(pk=revision.pk).update(marks_stamp=F("marks_stamp") + 1)
+    redraw(revisions=[revision.pk])
 
 
 def _session(user: User) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import F
 
+from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.models import Revision
 from newsapp.articles.stored import document_of
 from newsapp.entities.lexicon import own_matcher, shared_matcher
@@ -30,7 +30,7 @@ def match_revision(*, revision: Revision) -> int:
     revision.mentions.filter(decided=False).delete()
     fresh = [mention for mention in found if not _overlaps(mention, decided)]
     Mention.objects.bulk_create(_rows(revision, fresh), batch_size=500)
-    Revision.objects.filter(pk=revision.pk).update(lexicon=lexicon, marks_stamp=F("marks_stamp") + 1)
+    redraw(revisions=[revision.pk], lexicon=lexicon)
     return len(fresh) + len(decided)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from anyascii import anyascii
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from rapidfuzz import fuzz, process
 
 from newsapp.articles.models import Article
@@ -23,9 +23,13 @@ def visible_names(case: Case) -> QuerySet[Name]:
 
 
 def display_names(entities: Iterable[int], language: str) -> dict[int, str]:
-    """Return for each entity its name in a language, else in English, else its first; one query."""
+    """Return for each entity its name in a language, else in English, else its first; one query.
+
+    What one case calls an entity that everybody shares is not told to the others.
+    """
+    told = Q(case=None) | Q(case=F("entity__case"))
     chosen: dict[int, tuple[int, str]] = {}
-    rows = Name.objects.filter(entity_id__in=list(entities), kind="full").order_by("order", "pk")
+    rows = Name.objects.filter(told, entity_id__in=list(entities), kind="full").order_by("order", "pk")
     for entity, text, written in rows.values_list("entity_id", "text", "language"):
         rank = 0 if written == language else 1 if written == "en" else 2
         if entity not in chosen or rank < chosen[entity][0]:

@@ -11,7 +11,7 @@ from newsapp.text.normalise import fold
 
 def rematch_stale() -> int:
     """Match every revision whose mentions come from another lexicon than today's; return how many there were."""
-    stale = Revision.objects.exclude(lexicon=digest()).select_related("article")
+    stale = Revision.objects.exclude(marks__lexicon=digest()).select_related("article")
     count = 0
     for revision in stale.iterator(chunk_size=20):
         match_revision(revision=revision)

@@ -40,6 +40,8 @@ def add_name(request: Request, pk: int, slug: str) -> HttpResponse:
     """Add a name that holds in a case."""
     member = writable(request, slug=slug)
     found = visible_entity(request, pk)
+    if found.case_id not in (None, member.case_id):
+        raise Http404
     form = CaseNameForm(request.POST)
     if not form.is_valid():
         context = _context(request, found, member.case) | {"cases": [member.case], "form": form}

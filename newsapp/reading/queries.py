@@ -41,8 +41,8 @@ SHOWN = (
     "origin_note",
     "revisions__pk",
     "revisions__n",
-    "revisions__marks_stamp",
-    "revisions__lexicon",
+    "revisions__marks__stamp",
+    "revisions__marks__lexicon",
 )
 
 

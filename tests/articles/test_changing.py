@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from newsapp.accounts.models import User
 from newsapp.articles.actions import About, change_article, delete_article, fold_block
 from newsapp.articles.actions.deleting import going_along
-from newsapp.articles.models import Article, Revision
+from newsapp.articles.models import Article, Marks, Revision
 from newsapp.cases.models import Membership
 from newsapp.claims.actions import add_claim
 from newsapp.claims.values import Excerpt
@@ -58,11 +58,11 @@ def test_the_same_correction_sent_twice_is_made_once(article, bob):
 
 
 def test_a_new_language_is_that_of_the_text_and_panes_are_drawn_anew(article, bob):
-    before = Revision.objects.get().marks_stamp
+    before = Marks.objects.get().stamp
     change_article(article=article, said=SAID, version=1, by=bob)
     revision = Revision.objects.get()
     assert (revision.language, {block.language for block in revision.blocks.all()}) == ("vi", {"vi"})
-    assert revision.marks_stamp > before
+    assert revision.marks.stamp > before
 
 
 def test_the_log_tells_a_correction_in_words(article, bob):
@@ -103,10 +103,10 @@ def test_a_correction_is_not_undone_over_a_later_one(article, alice, bob):
 
 def test_a_folded_block_stays_in_the_text_and_can_be_put_back(article, bob):
     block = article.revisions.get().blocks.get(n=2)
-    stamp = Revision.objects.get().marks_stamp
+    stamp = Marks.objects.get().stamp
     event = fold_block(block=block, keep=False, by=bob)
     block.refresh_from_db()
-    assert (block.folded, block.keep_by, Revision.objects.get().marks_stamp) == (True, bob, stamp + 1)
+    assert (block.folded, block.keep_by, Marks.objects.get().stamp) == (True, bob, stamp + 1)
     assert _sentence(event) == "folded Harbour Post ¶2"
     undo(event=event, by=bob)
     block.refresh_from_db()

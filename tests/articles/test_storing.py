@@ -158,7 +158,7 @@ def test_storing_takes_the_same_number_of_queries_for_any_length(case, bob, djan
     monkeypatch.setattr(after, "_CALLBACKS", [])
     Source.objects.create(case=case, name="Harbour Post")
     for paragraphs in (3, 60):
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(15):
             _store(
                 case,
                 bob,

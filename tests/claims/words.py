@@ -1,6 +1,6 @@
 """Excerpts by their words."""
 
-from newsapp.articles.models import Revision
+from newsapp.articles.models import Marks, Revision
 from newsapp.claims.values import Excerpt
 
 
@@ -10,4 +10,4 @@ def excerpt(revision: Revision, words: str) -> Excerpt:
 
 
 def stamp(revision: Revision) -> int:
-    return Revision.objects.values_list("marks_stamp", flat=True).get(pk=revision.pk)
+    return Marks.objects.values_list("stamp", flat=True).get(pk=revision.pk)

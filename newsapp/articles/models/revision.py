@@ -13,8 +13,6 @@ class Revision(models.Model):
 
     `edits` [[start, end, put, rule], ...] makes the clean view, `markers` [[number, start, end], ...] are the note
     markers, `links` [[start, end, address], ...] the links of HTML. `read_version` says which reader derived them.
-    `marks_stamp` grows in the transaction of every change of the marks, so that cached panes are never stale.
-    `lexicon` is the digest of the lexicon its mentions were made from.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="revisions")
@@ -35,8 +33,6 @@ class Revision(models.Model):
     markers = models.JSONField(default=list)
     links = models.JSONField(default=list)
     read_version = models.PositiveSmallIntegerField(default=1)
-    lexicon = models.CharField(max_length=64, blank=True)
-    marks_stamp = models.PositiveIntegerField(default=1)
 
     class Meta:
         """Numbered within the article; never empty."""
