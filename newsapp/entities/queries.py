@@ -23,18 +23,25 @@ def visible_names(case: Case) -> QuerySet[Name]:
 
 
 def display_names(entities: Iterable[int], language: str) -> dict[int, str]:
-    """Return for each entity its name in a language, else in English, else its first; one query.
+    """Return for each entity its name in a language, else in English, else its first; at most two queries.
 
     What one case calls an entity that everybody shares is not told to the others.
     """
+    wanted = set(entities)
     told = Q(case=None) | Q(case=F("entity__case"))
-    chosen: dict[int, tuple[int, str]] = {}
-    rows = Name.objects.filter(told, entity_id__in=list(entities), kind="full").order_by("order", "pk")
-    for entity, text, written in rows.values_list("entity_id", "text", "language"):
-        rank = 0 if written == language else 1 if written == "en" else 2
-        if entity not in chosen or rank < chosen[entity][0]:
-            chosen[entity] = (rank, text)
-    return {entity: text for entity, (_rank, text) in chosen.items()}
+    full = Name.objects.filter(told, entity_id__in=wanted, kind="full").order_by("order", "pk")
+    chosen = _first_of(full.filter(language__in={language, "en"}), language)
+    missing = wanted - chosen.keys()
+    return chosen | (_first_of(full.filter(entity_id__in=missing), language) if missing else {})
+
+
+def _first_of(names: QuerySet[Name], language: str) -> dict[int, str]:
+    """Return for each entity its first name among these, one in the language before any other."""
+    chosen: dict[int, str] = {}
+    other: dict[int, str] = {}
+    for entity, text, written in names.values_list("entity_id", "text", "language"):
+        (chosen if written == language else other).setdefault(entity, text)
+    return other | chosen
 
 
 def suggest(case: Case, written: str) -> list[Entity]:

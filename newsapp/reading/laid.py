@@ -60,7 +60,10 @@ class Laid:
 
     def words(self, start: int, end: int) -> str:
         """Return a piece of what is shown, as HTML."""
-        return self.shown[start:end] if self._plain else escape(self.shown[start:end], quote=False)
+        piece = self.shown[start:end]
+        if self._plain or not ("&" in piece or "<" in piece or ">" in piece):
+            return piece
+        return escape(piece, quote=False)
 
 
 def _edit(start: int | str, end: int | str, put: int | str, rule: int | str) -> Edit:
