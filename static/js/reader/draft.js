@@ -2,13 +2,15 @@
 import { $, $$, on, say, word } from "../lib/dom.js";
 import { active, meant, paneOf, panes, setCurrent, show } from "./panes.js";
 
-let draft = null;
+let draft = null, waiting;
 const listeners = [];
 
 export const now = () => draft;
 export const onChange = (run) => listeners.push(run);
 
+// What is set by key or form is not undone by a click that is still being looked at.
 export function set(range, pane, form = false) {
+  clearTimeout(waiting);
   draft = range && { range, pane, form };
   if (CSS.highlights) range ? CSS.highlights.set("draft", new Highlight(range)) : CSS.highlights.delete("draft");
   for (const run of listeners) run(draft);
@@ -128,7 +130,6 @@ function selected() {
 }
 
 export function start() {
-  let waiting;
   on(document, "selectionchange", () => {
     clearTimeout(waiting);
     waiting = setTimeout(selected, 120);
