@@ -32,7 +32,7 @@ _DOUBLED = re.compile("(?<=[^\\s\u00a0])([ \u00a0])[ \u00a0]+(?=[^\\s\u00a0])")
 _CARRIAGE = re.compile("\r\n?")
 _BEFORE_MARK = re.compile(r"(?<=[^\s])[ \t\u00a0]+(?=[,.;:!?%)\]}…»”’])(?!\.\w)")
 _AFTER_BRACKET = re.compile(r"(?<=[(\[{«“‘])[ \t\u00a0]+(?=\S)")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)( ?)/( ?)(?=\d)|(?<![\d:])(?<=\d)( ):( )(?=\d\d(?!\d))")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)( ?)/( ?)(?=\d)|(?<=\d)( ):( )(?=\d\d(?!\d))")
 _SENTENCE_END = re.compile(r"(?<= [.!?]) (?=[^\W\d_a-z])")
 # One word in thirty is joined in no ordinary text; segmented ones have one in three.
 _JOINED_SHARE = 0.03

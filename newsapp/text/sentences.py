@@ -17,7 +17,7 @@ from newsapp.text.spans import Span
 
 _END = re.compile(
     r"(?P<mark>[.!?…؟।]+(?: [.!?…]+)*|[。！？｡．]+)"
-    r"(?P<close>[\"'”’»)\]」』）】›]*| [”’»)\]]+)"
+    r"(?P<close>(?:[\"'”’»)\]」』）】›]|[ \u00a0][”’»)](?=[\s,.;:]|$))*)"
     r"(?P<notes>[¹²³⁰⁴-⁹]*(?:\s?\[\s?\d{1,3}\s?\])*)"
     r"(?P<gap>\s*)",
 )
@@ -56,6 +56,7 @@ _NEXT_WORD = re.compile(r"[^\W_]{1,30}")
 # "9월 13일" is written "2023. 9. 13." in Korean, and a German or Czech ordinal carries a stop.
 _NUMBER_STOPS = frozenset(("ko", "ja", "de", "cs"))
 _ORDINAL_DIGITS, _YEAR_DIGITS = 2, 4
+_YEAR_AND_MONTH = re.compile(r"\d{4}\.\s?\d{1,2}\.\s?\Z")
 _JAPANESE_GOES_ON = re.compile("[とがはをにでのもやへ、]")
 
 
@@ -137,7 +138,8 @@ def _is_number_stop(text: str, found: re.Match[str], digits: str, first: str, la
     """Tell whether "13." is an ordinal, a part of a date, or the number of a list item at the start of its line."""
     ordinal = len(digits) <= _ORDINAL_DIGITS
     if language in _NUMBER_STOPS and len(digits) <= _YEAR_DIGITS:
-        return first.isdecimal() or (language == "de" and ordinal)
+        is_day = _YEAR_AND_MONTH.search(text, max(0, found.start() - 14), found.start() - len(digits))
+        return first.isdecimal() or is_day is not None or (language == "de" and ordinal)
     before = text[max(0, found.start() - len(digits) - 2) : found.start() - len(digits)]
     return ordinal and before.strip(_EDGES) == "" and ("\n" in before or found.start() <= len(digits) + 1)
 

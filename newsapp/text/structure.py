@@ -24,6 +24,7 @@ from newsapp.text.structure_lines import Piece, pieces
 from newsapp.text.structure_shapes import has_stop, is_item, is_names, is_source_line, source_tail, stops, weight
 
 _REPEATED, _REPEATED_CAPTION = 40, 15
+_SHORT_CAPTION = 220
 _LINKS_AT_MOST, _LONGEST_LINK, _LONGEST_WIDGET = 12, 160, 25
 
 
@@ -41,6 +42,7 @@ def parts(
     found = [part for piece in found for part in ([piece] if piece.kind else cut_credits(piece))]
     found = [part for piece in found for part in ([piece] if piece.kind else _cut_source(piece))]
     found = list(_unrepeated(found))
+    found = list(_captioned(found))
     zone = zones.zone_of(found)
     found = zones.below_text(zones.above(_furnished(found, zone), zone), zone)
     return list(_paragraphs(zones.with_lead(zones.inside(found, zone), language)))
@@ -71,6 +73,14 @@ def _cut_source(piece: Piece) -> list[Piece]:
     return [before, source] if has_stop(before.words) else [piece]
 
 
+def _captioned(found: Sequence[Piece]) -> Iterator[Piece]:
+    """Call a short line a caption when nothing but a photo credit stands on the line below it."""
+    for piece, after in zip(found, (*found[1:], None), strict=False):
+        above = after is not None and after.kind is BlockKind.CREDIT and after.gap == 0 and after.start > piece.end
+        short = piece.kind is None and weight(piece.words) <= _SHORT_CAPTION and stops(piece.words) <= 1
+        yield piece.called(BlockKind.CAPTION, "above a photo credit") if above and short else piece
+
+
 def _unrepeated(found: Sequence[Piece]) -> Iterator[Piece]:
     """Fold what is printed a second time, word for word."""
     seen: set[str] = set()
@@ -94,7 +104,8 @@ def _furnished(found: Sequence[Piece], zone: zones.Zone) -> list[Piece]:
     for index, piece in enumerate(found):
         outside = not zone.first <= index < zone.end
         why = _folding(piece, found[index + 1] if index + 1 < len(found) else None, outside=outside)
-        if not why and links and _is_link(piece, outside=outside):
+        first = links == _LINKS_AT_MOST and index > zone.first
+        if not why and links and _is_link(piece, below=index >= zone.end, first=first):
             why = "a link below such a label"
         links = _LINKS_AT_MOST if why and opens_links(piece.words) else max(links - 1, 0) if why else 0
         cut.append(piece.called(BlockKind.BOILERPLATE, why) if why else piece)
@@ -112,11 +123,11 @@ def _folding(piece: Piece, after: Piece | None, *, outside: bool) -> str:
     return below if "widget" in below else ""
 
 
-def _is_link(piece: Piece, *, outside: bool) -> bool:
-    """Tell whether a line below a label for links is one: no sentence, and in mid-article no blank line before it."""
+def _is_link(piece: Piece, *, below: bool, first: bool) -> bool:
+    """Tell whether a line below a label for links is one: no sentence, and in mid-article the first or a list item."""
     if piece.kind or stops(piece.words[:-1]) or weight(piece.words) > _LONGEST_LINK or is_source_line(piece.words):
         return False
-    return outside or (piece.gap == 0 and is_item(piece.words))
+    return below or (piece.gap == 0 and (first or is_item(piece.words)))
 
 
 def _paragraphs(found: Sequence[Piece]) -> Iterator[Piece]:

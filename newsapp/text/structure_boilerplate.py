@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from newsapp.text.structure_shapes import stops, weight
+from newsapp.text.structure_shapes import is_date_line, stops, weight
 from newsapp.text.structure_words import ADVERTISING, LINKS, PAGE, SECTIONS, SHARING
 
 _LONGEST, _LONGEST_LABEL, _LONGEST_NOTICE, _MOST_STOPS = 320, 40, 240, 3
@@ -35,6 +35,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:Bài|Tin) (?:trước|sau|tiếp theo)(?: đó)?\s*[:»›]",
             r"(?:Предыдущая|Следующая) (?:статья|новость|запись)\b",
             r"(?:上|下)一篇",
+            r"Trở lại [^.,]{2,24}$",
         ),
     ),
     (
@@ -110,6 +111,10 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_LINKS_LABEL = re.compile(
+    r"(?:related|recommended|popular|trending|latest|top|hot|other|more|ranking|most (?:read|viewed))(?: [a-z]{2,12})?"
+    r" (?:articles?|news|stor(?:y|ies)|videos?|posts?|content|links|reading)",
+)
 _CRUMBS = re.compile(r"[^>»›/|]{1,28}(?:\s[>»›|]\s?[^>»›/|]{1,28}){2,6}$")
 _QUOTE = _any(
     r"(?:[^\W\d_][\w.&/ -]{0,24}\s)?[$€£₩¥]?\d[\d.,]*\s?(?:[▲▼△▽↑↓+-]\s?[\d.,]*\s?%?\s?\(?[+-]?[\d.,]*\s?%?\)?|%|°C?)",
@@ -125,7 +130,7 @@ def furniture(words: str) -> str:
     if weight(words) > _LONGEST or stops(words) > _MOST_STOPS:
         return ""
     label = _known(words)
-    if label in LINKS or label in ADVERTISING or label in SHARING:
+    if opens_links(words) or label in ADVERTISING or label in SHARING:
         return "a label of the page"
     begun = words.lstrip(_OPENING_MARKS)
     return next((why for why, pattern in _RULES if pattern.match(begun)), _widget(words))
@@ -136,7 +141,7 @@ def outside_furniture(words: str) -> str:
     label = _known(words)
     if label in SECTIONS or label in PAGE:
         return "a section label" if label in SECTIONS else "a label of the page"
-    if len(words) <= _LONGEST_QUOTE and _NUMBERS.fullmatch(words):
+    if len(words) <= _LONGEST_QUOTE and _NUMBERS.fullmatch(words) and not is_date_line(words):
         return "numbers of a widget"
     if _CRUMBS.match(words) and stops(words) == 0:
         return "a path of section names"
@@ -147,7 +152,8 @@ def outside_furniture(words: str) -> str:
 
 def opens_links(words: str) -> bool:
     """Tell whether a line is a label under which links to other articles follow."""
-    return _known(words) in LINKS
+    label = _known(words)
+    return label in LINKS or _LINKS_LABEL.fullmatch(label) is not None
 
 
 def _widget(words: str) -> str:

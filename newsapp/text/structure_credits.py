@@ -47,8 +47,16 @@ _LABELLED_END = re.compile(rf"{_OPEN}(?!ả){_LABELLING}(?P<credit>[^.!?:()\[\]\
 _LABELLED_UNKNOWN = re.compile(
     rf"\b(?!ả){_LABELLING}(?P<credit>[^\W\d_][\w.-]*(?: [^\W\d_a-z][\w.-]*)?){_NEVER}",
 )
-_BARE = re.compile(rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_AGENCY}|{_PICTURE_DESK})(?:\.?$|(?=[^\W\d_]{{2}}))")
-_CAPTION_LABEL = re.compile(r"(?:[▲△▶◀]\s?|(?:Chú thích ảnh|Caption|Trong ảnh|На фото|На снимке)\s?[:：]\s?)(?=\S)")
+_SEVERAL = rf"{_AGENCY}(?:[ /,·-]{{1,2}}{_AGENCY}){{0,2}}"
+_BARE = re.compile(rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_SEVERAL}|{_PICTURE_DESK})(?:\.?$|(?=[^\W\d_]{{2}}))")
+# "... on the quay. /Island Daily", "... on the quay. = Provided by the town": Korean pages do so.
+_SIGNED_END = re.compile(r"(?<=[.!?…”\"’)\]])\s?[/=|]\s?(?P<credit>[^.!?:()\[\]\n=/|]{2,40})\.?$")
+_CAPTION_LABEL = re.compile(
+    r"(?:[▲△▶◀]\s?|\[(?:Photo|사진|Ảnh|Фото)[^\]]{0,20}\]\s?"
+    r"|(?:Chú thích ảnh|Caption|Trong ảnh|На фото|На снимке)\s?[:：]\s?)(?=\S)",
+)
+_PATTERNS, _END_PATTERNS = (_LABELLED, _LABELLED_UNKNOWN, _BARE), (_LABELLED_END, _SIGNED_END)
+_ORDER = (_LABELLED, _LABELLED_END, _LABELLED_UNKNOWN, _BARE, _SIGNED_END)
 _LONGEST_CAPTION, _LONGEST_RUN_IN, _CAPTION_STOPS = 700, 500, 2
 _WORDS = re.compile(r"[^\W\d_][\w.-]*")
 _LONGEST_NAME, _SMALL, _WINDOW = 7, 3, 120
@@ -91,21 +99,17 @@ def _credits(words: str) -> Iterator[_Credit]:
     at = 0
     for pattern, found in _matches(words):
         if found.start() >= at and _holds(pattern, found, words):
-            label = found.start("credit") if pattern is _BARE else found.start()
+            label = found.start("credit") if pattern in (_BARE, _SIGNED_END) else found.start()
             at = _name_end(words, found) if pattern is _LABELLED_UNKNOWN else found.end()
             yield _Credit(label, found.start("credit"), at)
 
 
 def _matches(words: str) -> Sequence[tuple[re.Pattern[str], re.Match[str]]]:
     """Return all that may be a credit, known agencies first where two begin alike."""
-    tail = max(0, len(words) - 120)
-    found = [(_LABELLED, one) for one in _LABELLED.finditer(words)]
-    found += [(_LABELLED_END, one) for one in _LABELLED_END.finditer(words, tail)]
-    found += [(_LABELLED_UNKNOWN, one) for one in _LABELLED_UNKNOWN.finditer(words)]
-    found += [(_BARE, one) for one in _BARE.finditer(words)]
-    return sorted(
-        found, key=lambda pair: (pair[1].start(), [_LABELLED, _LABELLED_END, _LABELLED_UNKNOWN, _BARE].index(pair[0]))
-    )
+    found = [(pattern, one) for pattern in _PATTERNS for one in pattern.finditer(words)]
+    tail = max(0, len(words) - _WINDOW)
+    found += [(pattern, one) for pattern in _END_PATTERNS for one in pattern.finditer(words, tail)]
+    return sorted(found, key=lambda pair: (pair[1].start(), _ORDER.index(pair[0])))
 
 
 def _name_end(words: str, found: re.Match[str]) -> int:
@@ -125,13 +129,13 @@ def _holds(pattern: re.Pattern[str], found: re.Match[str], words: str) -> bool:
         return found.start() <= _LONGEST_RUN_IN if not glued.isalpha() else glued.istitle()
     if pattern is _LABELLED_UNKNOWN:
         return len(words) > _LONGEST_CAPTION
-    return True
+    return pattern is not _SIGNED_END or len(words) <= _LONGEST_RUN_IN
 
 
 def _caption_start(words: str, at: int, label: int) -> int:
     """Return where the caption of a credit begins: the last sentence before the label, or all when there is little."""
     before = words[at:label]
-    if len(before) <= _LONGEST_CAPTION and stops(before) <= _CAPTION_STOPS and (at > 0 or label > len(words) - 120):
+    if len(before) <= _LONGEST_CAPTION and stops(before) <= _CAPTION_STOPS and (at > 0 or label > len(words) - _WINDOW):
         return at
     window = max(0, len(before) - 2 * _LONGEST_CAPTION)
     cut: Sequence[Span] = sentences.split(before[window:])

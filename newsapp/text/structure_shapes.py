@@ -10,8 +10,8 @@ import re
 
 _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\s?\[\s?\d{1,3}\s?\])*$")
 _STOP = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\s|$)")
-_WIDE = re.compile("[\u1100-\uffdc]")
-_LONG, _PROSE_STOPS, _MOST_OUTLETS, _LEAST_HEADING = 120, 2, 8, 3
+_WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uff60]")
+_LONG, _PROSE, _PROSE_STOPS, _MOST_OUTLETS, _LEAST_HEADING = 120, 100, 2, 8, 3
 _MOST_CAPITALS, _LONGEST_PERSON = 14, 4
 _DATE = re.compile(
     r"\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d\b"
@@ -45,6 +45,7 @@ _BY = re.compile(
 _REPORTER = re.compile(
     r"(?:[\[(【][^\])】]{1,30}[\])】]\s*)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s*(?:선임|수석|인턴)?\s?(?:기자|특파원|논설위원|칼럼니스트)"
 )
+_EMAIL = re.compile(r"\(?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,4}\)?")
 _SOURCE = re.compile(
     r"[(\[（]?\s*(?:theo|nguồn|source|sources|via|compiled from|translated (?:by|from)"
     r"|with (?:files|reporting|information|inputs?|material) from"
@@ -80,7 +81,8 @@ def weight(words: str) -> int:
 def is_prose(words: str) -> bool:
     """Tell running text from titles, labels and page furniture: long with a sentence end, or several sentences."""
     ends = stops(words)
-    return ends > _PROSE_STOPS or (ends > 0 and weight(words) >= _LONG)
+    least = _PROSE if has_stop(words) else 2 * _PROSE
+    return ends > _PROSE_STOPS or (ends > 0 and weight(words) >= least)
 
 
 def is_cut_off(words: str) -> bool:
@@ -100,6 +102,8 @@ def is_byline(words: str) -> bool:
     """Tell a line that names who wrote the text."""
     if weight(words) > _LONG or has_stop(words):
         return False
+    if _EMAIL.fullmatch(words):
+        return True
     labelled = _BY.match(words)
     if labelled and is_names(words[labelled.end() :].partition(" – ")[0], most=_MOST_CAPITALS):
         return True

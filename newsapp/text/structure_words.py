@@ -51,7 +51,7 @@ PAGE = _entries("""
 home|menu|search|login|log in|sign in|sign up|register|ad|email|print|save|facebook|twitter|telegram|whatsapp|line
 linkedin|pinterest|reddit|kakaotalk|zalo|vk|rss|follow|newsletter|comments|comment|load more|show more|more
 back to top|top|next article|previous article|next|previous|name|name *|email *|website
-trang chủ|tìm kiếm|đăng nhập|đăng ký|bình luận|ý kiến|mới nhất|trở lại|về trang chủ
+trang chủ|tìm kiếm|đăng nhập|đăng ký|bình luận|ý kiến|lưu|copy link thành công|mới nhất|trở lại|về trang chủ
 главная|поиск|войти|комментарии|наверх|распечатать|홈|로그인|댓글|인쇄|이전기사|다음기사|목록|맨위로
 commenti|commentaires|kommentare|comentarios
 """)

@@ -30,11 +30,12 @@ from newsapp.text.structure_shapes import (
 
 _LONGEST_TITLE, _SHORTEST_TITLE = 280, 4
 _LONGEST_LABEL, _LONGEST_NAME, _LONGEST_LABELLED = 25, 60, 60
-_LABELS_ABOVE = 2
+_LABEL_WORDS = 2
 _LONGEST_LEAD, _LEAD_STOPS, _LEAST_BODY = 350, 2, 5
 _DATELINE_LETTERS = 60
 _LONGEST_HEADING_SENTENCE = 80
-_LINES_BELOW = 4
+_LONGEST_LEFTOVER = 100
+_ENDING = (BlockKind.ATTRIBUTION, BlockKind.BYLINE, BlockKind.BOILERPLATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,18 @@ def _title_index(found: Sequence[Piece], zone: Zone) -> int | None:
         for index in range(min(zone.first, len(found)))
         if found[index].kind is None and _can_be_title(found[index].words)
     ]
-    long_enough = [index for index in fit if weight(found[index].words) > _LONGEST_LABEL]
-    if fit and long_enough and long_enough[0] <= fit[0] + _LABELS_ABOVE and not is_marked_heading(found[fit[0]].words):
-        return long_enough[0] if found[fit[0]].end - found[fit[0]].start <= _LONGEST_LABEL else fit[0]
-    return fit[0] if fit else None
+    if not fit or is_marked_heading(found[fit[0]].words):
+        return fit[0] if fit else None
+    return next((index for index in fit if not _is_label(found[index].words)), fit[0])
+
+
+def _is_label(words: str) -> bool:
+    """Tell what looks like the name of a section or an outlet: one or two words, or a few all written large."""
+    names = words.split()
+    large = all(not name[0].islower() for name in names)
+    return weight(words) <= _LONGEST_LABEL and (
+        len(names) <= _LABEL_WORDS or (large and len(names) <= 2 * _LABEL_WORDS)
+    )
 
 
 def _can_be_title(words: str) -> bool:
@@ -102,7 +111,7 @@ def _head_part(piece: Piece, below: int) -> Piece:
     words = piece.words
     if below == 0:
         return piece.called(BlockKind.TITLE, "the first line that reads like a headline")
-    if below < 0 and weight(words) <= _LONGEST_LABEL and not has_stop(words) and not _is_known_line(words):
+    if below < 0 and _is_label(words) and not has_stop(words) and not _is_known_line(words):
         return piece.called(BlockKind.BOILERPLATE, "a section label above the headline")
     return _signed(
         piece, near=below > 0 or _is_signature(words), letters=_DATELINE_LETTERS if below > 0 else _LONGEST_LABEL
@@ -134,15 +143,21 @@ def _signed(piece: Piece, *, near: bool, letters: int) -> Piece:
 
 
 def below_text(found: Sequence[Piece], zone: Zone) -> list[Piece]:
-    """Read what stands below the running text: author, sources, date."""
+    """Read what stands below the running text: author, sources, date, and what the page adds after them."""
     cut = list(found)
-    seen = 0
+    ended = False
     for index in range(zone.end, len(found)):
-        piece = found[index]
-        if piece.kind is None:
-            cut[index] = _foot_part(piece) if seen < _LINES_BELOW else piece
-            seen += 1
+        if found[index].kind is None:
+            cut[index] = _foot_part(found[index])
+        if ended and cut[index].kind is None and _is_leftover(found[index].words):
+            cut[index] = found[index].called(BlockKind.BOILERPLATE, "stands below the end of the article")
+        ended = ended or cut[index].kind in _ENDING
     return cut
+
+
+def _is_leftover(words: str) -> bool:
+    """Tell a short line without the end of a sentence."""
+    return weight(words) <= _LONGEST_LEFTOVER and stops(words) == 0
 
 
 def _foot_part(piece: Piece) -> Piece:
