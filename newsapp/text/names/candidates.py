@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsapp.text.names.candidate import Candidate
+from newsapp.text.names.cues import ADDRESSED, WITHOUT_CUE
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.korean import korean_candidates
 from newsapp.text.names.page import Page
 from newsapp.text.names.runs import runs
-from newsapp.text.names.shapes import ADDRESSED, WITHOUT_CUE, Evidence, shaped
+from newsapp.text.names.shapes import Evidence, shaped
 from newsapp.text.names.vietnamese import vietnamese_bodies
 
 __all__ = ["Candidate", "find_candidates"]

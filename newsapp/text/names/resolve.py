@@ -14,11 +14,11 @@ from newsapp.text.names.boundaries import is_spaceless
 from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.casing import SHORT
 from newsapp.text.names.countries import HOME, Countries
+from newsapp.text.names.cues import title_before
 from newsapp.text.names.forms import Reading
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
 from newsapp.text.names.persons import NEAR, Introduced, Introductions
-from newsapp.text.names.shapes import title_before
 from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.names.words import OPENERS
 from newsapp.text.spans import EntityType, Mention, MentionForm, Span

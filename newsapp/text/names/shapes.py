@@ -1,4 +1,8 @@
-"""From a capitalised run to the names in it: what introduces a name comes off, the rest gets a type and a reason."""
+"""From a capitalised run to the names in it: what introduces a name comes off, the rest is judged.
+
+"Deputy Foreign Minister Ivan Petrov" is Ivan Petrov, "However Petrov" only Petrov; what type a name has, and why, the
+cues tell (see `cues`).
+"""
 
 from __future__ import annotations
 
@@ -7,36 +11,32 @@ from collections.abc import Iterator, Sequence
 
 from newsapp.text.names import words
 from newsapp.text.names.candidate import Candidate
+from newsapp.text.names.cues import (
+    DESIGNATION,
+    KINDS,
+    LOOK_BACK,
+    PHRASE_WORDS,
+    WORD,
+    by_shape,
+    cue_before,
+    inner_type,
+    is_addressed,
+    words_before,
+)
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
 from newsapp.text.names.runs import Run, Token
 from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.spans import EntityType
 
-_DESIGNATION = re.compile(r"(?!covid|g-|u-\d\d$)[^\W\d_]{1,10}-\d{1,4}[^\W\d_]{0,4}\d{0,2}", re.IGNORECASE)
 _BRACKETED_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZĐ][^\W\d_]*([\"']? ?\( ?)([A-ZĐА-Я]{2,8})s?(?= ?[,;)])")
 _SMALL_WORD = re.compile(r"(?<![\w'-])[^\W\dA-ZĐ_]{2,}(?![\w-])")
 _SHIP_RANK = re.compile(
     r"(?:[Tt]àu(?: [a-zà-ỹ]+){0,3}|[Kk]hinh hạm|[Tt]uần dương hạm) ((?:Đô đốc|Nguyên soái|Đại tướng|Thượng tướng) )$"
 )
 _PEOPLE = re.compile(r"[a-z](?:ian|ean|ese|ish|aeli|aqi|tani|ench|utch)$")
-_WORD_BEFORE = re.compile(r"[\w'.-]+")
-INSIDE = "capitalised word inside a sentence"
-CAPITALISED = "capitalised words"
-# Reasons that say nothing about the type.
-WITHOUT_CUE = frozenset({INSIDE, CAPITALISED})
-_PHRASE_WORDS = 4
-_LOOK_BACK = 48
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "ở", "tại", "gần", "đến", "tới", "в", "из", "под", "у"})
-_LONGEST_PERSON = 4
-_CLASS_AND_NAME = 2
-_ADDRESS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "mr", "mrs", "ms"})
-# The surest of all cues.
-ADDRESSED = frozenset(f"capitalised words after '{word}'" for word in _ADDRESS)
 _PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _JOINTS = (", ", " , ", " and ", " và ", " и ", ", and ", "-", " hoặc ", " or ")
-# Châu Á, Đông Âu, Bắc Phi, Ấn Độ Dương.
-_CONTINENTS = frozenset({"á", "âu", "phi", "dương", "mỹ"})
 # A rank after these is part of a ship's name.
 _SHIPS = words.phrases(
     """
@@ -45,25 +45,8 @@ _SHIPS = words.phrases(
     """
 )
 
-_BEFORE: tuple[tuple[frozenset[str], EntityType], ...] = (
-    (words.PERSON_TITLES, EntityType.PERSON),
-    (words.FACILITY_HEADS, EntityType.FACILITY),
-    (words.PLACE_HEADS, EntityType.PLACE),
-    (words.MEDIA_HEADS, EntityType.MEDIA),
-    (words.ORG_BEFORE, EntityType.ORGANISATION),
-    (words.WEAPON_BEFORE, EntityType.WEAPON),
-    (words.EVENT_BEFORE, EntityType.EVENT),
-)
-_INSIDE: tuple[tuple[frozenset[str], EntityType], ...] = (
-    (words.BODY_WORDS, EntityType.ORGANISATION),
-    (words.FACILITY_WORDS, EntityType.FACILITY),
-    (words.MEDIA_WORDS, EntityType.MEDIA),
-    (words.EVENT_WORDS, EntityType.EVENT),
-    (words.PLACE_WORDS, EntityType.PLACE),
-)
 _NOTHING = words.CALENDAR | words.OPENERS
-_KINDS = frozenset[str]().union(*(phrases for phrases, _ in _INSIDE))
-_NEVER_ALONE = _NOTHING | _KINDS | words.COMMON_ACRONYMS | words.PERSON_TITLES | words.NEVER_ALONE
+_NEVER_ALONE = _NOTHING | KINDS | words.COMMON_ACRONYMS | words.PERSON_TITLES | words.NEVER_ALONE
 _ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY})
 
 
@@ -141,7 +124,7 @@ def _with_known(run: Run, piece: list[Token]) -> list[Token]:
         before
         and text[before.end : piece[0].start] == " "
         and _absorbs(before)
-        and piece[-1].text.casefold() in _KINDS
+        and piece[-1].text.casefold() in KINDS
         and not _opens_with_state(piece)
     ):
         piece = [before, *piece]
@@ -168,37 +151,23 @@ def _absorbs(token: Token) -> bool:
 
 
 def _has_kind(piece: Sequence[Token]) -> bool:
-    return any(token.text.casefold() in _KINDS for token in piece)
+    return any(token.text.casefold() in KINDS for token in piece)
 
 
 def _without_titles(page: Page, piece: Sequence[Token]) -> int:
     """Return how many leading words are titles: "Deputy Foreign Minister Ivan Petrov" is Ivan Petrov."""
-    before = _words_before(page, piece[0].start)
+    before = words_before(page, piece[0].start)
     if _SHIPS.intersection(" ".join(before[-count:]) for count in (1, 2, 3)):
         return 0
-    for count in range(min(len(piece), _PHRASE_WORDS), 0, -1):
+    for count in range(min(len(piece), PHRASE_WORDS), 0, -1):
         if _ends_title([*before, *(token.text.casefold() for token in piece[:count])], count):
             return count
     return 0
 
 
 def _ends_title(phrase: Sequence[str], least: int) -> bool:
-    reach = range(least, min(len(phrase), _PHRASE_WORDS) + 1)
+    reach = range(least, min(len(phrase), PHRASE_WORDS) + 1)
     return any(" ".join(phrase[-count:]) in words.PERSON_TITLES for count in reach) or phrase[-1] in words.PERSON_TITLES
-
-
-def title_before(page: Page, start: int) -> bool:
-    """Tell whether a person's title or form of address stands directly before a folded position."""
-    return _cue(_words_before(page, start))[1] is EntityType.PERSON
-
-
-def _words_before(page: Page, start: int) -> list[str]:
-    """Return the words directly before a folded position, in small letters, back to the last punctuation."""
-    text = page.folded.text[max(0, start - _LOOK_BACK) : start]
-    if not text.endswith(" "):
-        return []
-    stretch = re.split(r"[,;:!?()\"\n]|\.\s", text)[-1]
-    return _WORD_BEFORE.findall(stretch)[-_PHRASE_WORDS:]
 
 
 def _without_common_ends(run: Run, piece: Sequence[Token], evidence: Evidence) -> Sequence[Token]:
@@ -206,7 +175,7 @@ def _without_common_ends(run: Run, piece: Sequence[Token], evidence: Evidence) -
     tokens = list(piece)
     while tokens and _is_opener(run, tokens, evidence):
         tokens.pop(0)
-    addressed = len(tokens) == 1 and _is_addressed(run.page, tokens[0])
+    addressed = len(tokens) == 1 and is_addressed(run.page, tokens[0])
     while tokens and not addressed and _opens_compound(run, tokens[-1]):
         tokens.pop()
     return tokens
@@ -219,7 +188,7 @@ def _is_opener(run: Run, tokens: Sequence[Token], evidence: Evidence) -> bool:
         return True
     if len(tokens) > 1 and run.page.is_glued(first.end):
         return False
-    return run.page.opens_sentence(first.start) and evidence.is_word(first) and low not in _KINDS
+    return run.page.opens_sentence(first.start) and evidence.is_word(first) and low not in KINDS
 
 
 def _opens_compound(run: Run, token: Token) -> bool:
@@ -240,14 +209,14 @@ def _opens_compound(run: Run, token: Token) -> bool:
 
 def _judged(run: Run, tokens: Sequence[Token], evidence: Evidence) -> Candidate | None:
     start, end = tokens[0].start, tokens[-1].end
-    ship = _SHIP_RANK.search(run.page.folded.cased, max(0, start - _LOOK_BACK), start)
+    ship = _SHIP_RANK.search(run.page.folded.cased, max(0, start - LOOK_BACK), start)
     if ship and run.language == "vi":
         return Candidate(ship.start(1), end, EntityType.WEAPON, "a ship and its name")
-    before = _words_before(run.page, start)
-    cue, cue_type = _cue(before)
+    before = words_before(run.page, start)
+    cue, cue_type = cue_before(before)
     if len(tokens) == 1 and not _single_is_name(run, tokens[0], evidence, cue_type):
         return None
-    inner = _inner_type(tokens)
+    inner = inner_type(tokens)
     if inner is not None:
         kind, word = inner
         return Candidate(start, end, kind, f"capitalised words around '{word}'")
@@ -255,16 +224,7 @@ def _judged(run: Run, tokens: Sequence[Token], evidence: Evidence) -> Candidate 
         return Candidate(start, end, cue_type, f"capitalised words after '{cue}'")
     if evidence.is_listed_with_places(run.page, start, end):
         return Candidate(start, end, EntityType.PLACE, "capitalised words in a list of places")
-    return Candidate(start, end, *_by_shape(tokens, before))
-
-
-def _cue(before: Sequence[str]) -> tuple[str, EntityType | None]:
-    for count in range(min(_PHRASE_WORDS, len(before)), 0, -1):
-        phrase = " ".join(before[-count:])
-        for phrases, kind in _BEFORE:
-            if phrase in phrases:
-                return phrase, kind
-    return "", None
+    return Candidate(start, end, *by_shape(tokens, before))
 
 
 def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType | None) -> bool:
@@ -272,7 +232,7 @@ def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType 
     low = token.text.casefold()
     if low in _NEVER_ALONE or len(low) == 1 or low.startswith("covid"):
         return False
-    if _DESIGNATION.fullmatch(token.text):
+    if DESIGNATION.fullmatch(token.text):
         return True
     if token.text.isupper():
         return token.text not in evidence.abbreviations and not _in_capitals(run.page, token)
@@ -280,59 +240,13 @@ def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType 
         return False
     syllable = run.language == "vi" and is_vietnamese_syllable(token.text)
     if cue is not None:
-        return not syllable or _is_addressed(run.page, token)
+        return not syllable or is_addressed(run.page, token)
     return not syllable and not run.page.opens_sentence(token.start)
-
-
-def _is_addressed(page: Page, token: Token) -> bool:
-    """Tell whether a form of address stands before: "ông Tâm", but "Bộ trưởng Tài nguyên" goes on."""
-    return bool(_ADDRESS.intersection(_words_before(page, token.start)[-1:]))
 
 
 def _in_capitals(page: Page, token: Token) -> bool:
     """Tell whether the words on both sides are in capitals too."""
     text = page.folded.cased
-    before = _WORD_BEFORE.findall(text, max(0, token.start - _LOOK_BACK), token.start)[-1:]
-    after = _WORD_BEFORE.findall(text, token.end, token.end + _LOOK_BACK)[:1]
+    before = WORD.findall(text, max(0, token.start - LOOK_BACK), token.start)[-1:]
+    after = WORD.findall(text, token.end, token.end + LOOK_BACK)[:1]
     return bool(before or after) and all(word.isupper() and len(word) > 1 for word in (*before, *after))
-
-
-def _inner_type(tokens: Sequence[Token]) -> tuple[EntityType, str] | None:
-    if len(tokens) == 1:
-        return None
-    opening = _opening_type(tokens)
-    if opening is not None:
-        return opening, tokens[0].text
-    last = tokens[-1].text.casefold()
-    for phrases, kind in _INSIDE:
-        if last in phrases:
-            return kind, tokens[-1].text
-    bodies = (token.text for token in tokens if token.text.casefold() in words.BODY_WORDS)
-    body = next(bodies, None)
-    return (EntityType.ORGANISATION, body) if body else None
-
-
-def _opening_type(tokens: Sequence[Token]) -> EntityType | None:
-    """Return the type of a Vietnamese place with its class word ("Tỉnh Kursk"), or of a continent."""
-    first = tokens[0].text.casefold()
-    if (first in words.PLACE_HEADS and len(tokens) == _CLASS_AND_NAME) or tokens[-1].text.casefold() in _CONTINENTS:
-        return EntityType.PLACE
-    return EntityType.FACILITY if first in words.FACILITY_HEADS else None
-
-
-def _by_shape(tokens: Sequence[Token], before: Sequence[str]) -> tuple[EntityType, str]:
-    text = tokens[0].text
-    if _DESIGNATION.fullmatch(tokens[-1].text):
-        return EntityType.WEAPON, "letters and a number, like a designation"
-    if len(tokens) == 1 and text.isupper():
-        return EntityType.ORGANISATION, "capital letters, like an acronym"
-    if before and before[-1] in _PLACE_PREPOSITIONS and len(tokens) == 1:
-        return EntityType.PLACE, f"capitalised word after '{before[-1]}'"
-    if len(tokens) == 1:
-        return EntityType.PERSON, INSIDE
-    kind = (
-        EntityType.PERSON
-        if len(tokens) <= _LONGEST_PERSON and not any(token.text.isupper() for token in tokens)
-        else EntityType.ORGANISATION
-    )
-    return kind, CAPITALISED

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from newsapp.text.names import words
 from newsapp.text.names.candidate import Candidate
+from newsapp.text.names.cues import title_before
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
-from newsapp.text.names.shapes import title_before
 from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.spans import BlockKind, EntityType
 
