@@ -113,4 +113,4 @@ def test_escape_leaves_the_form_and_leads_back_to_the_sentence(reader):
     reader.page.wait_for_function("() => document.activeElement.id === 'id_wording'")
     reader.keys("Escape")
     reader.page.wait_for_selector("#cite-form", state="detached")
-    assert reader.page.evaluate("document.activeElement.id") == sentence.get_attribute("id")
+    reader.page.wait_for_function("id => document.activeElement.id === id", arg=sentence.get_attribute("id"))
