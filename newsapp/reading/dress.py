@@ -22,7 +22,7 @@ def dress(html: str, article: int, address: Address, *, quiet: Iterable[str] = (
     if address.at and address.at.article == article and address.at.kind == "s":
         opening = f'<span data-s="{address.at.n}" '
         html = html.replace(opening, f'{opening}class="current" ', 1)
-    return html.replace(' role="none"', "") if speak else html
+    return html.replace(' role="none">', ">") if speak else html  # no text holds a bare >
 
 
 def _classed(html: str, article: int, address: Address, ids: list[str]) -> str:
