@@ -15,6 +15,7 @@ from newsapp.text.normalise import fold
 
 SUGGESTIONS = 8
 CLOSE_ENOUGH = 70
+LONGEST_NAME = 8  # words: whole sentences come near everything
 
 
 def visible_names(case: Case) -> QuerySet[Name]:
@@ -47,6 +48,8 @@ def _first_of(names: QuerySet[Name], language: str) -> dict[int, str]:
 def suggest(case: Case, written: str) -> list[Entity]:
     """Return the entities whose names come closest to what is written, in any script, best first, at most eight."""
     wanted = _sounds(written)
+    if len(wanted.split()) > LONGEST_NAME:
+        return []
     names = dict[int, int]()
     rows = list(visible_names(case).exclude(kind="title").values_list("entity_id", "folded"))
     found = process.extract(wanted, [_sounds(folded) for _entity, folded in rows], scorer=fuzz.WRatio, limit=40)

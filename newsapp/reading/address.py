@@ -94,6 +94,11 @@ def parse(query: QueryDict) -> Address:
     )
 
 
+def too_many(query: QueryDict) -> bool:
+    """Tell whether more articles were asked for than there are panes."""
+    return len(set(_ids(query.getlist("a")))) > PANES
+
+
 def _ids(values: Iterable[str]) -> list[int]:
     return [int(part) for value in values for part in value.split(",") if _ID.fullmatch(part)]
 

@@ -18,7 +18,7 @@ from newsapp.cases.access import readable
 from newsapp.cases.models import Case
 from newsapp.entities.actions import match_revision
 from newsapp.reading import queries
-from newsapp.reading.address import parse
+from newsapp.reading.address import parse, too_many
 from newsapp.reading.frame import frame
 from newsapp.reading.page import Reader, opened, permalink
 from newsapp.reading.panel.context import panel_context
@@ -49,7 +49,7 @@ def read(request: Request, slug: str) -> HttpResponse:
     reader = reader_of(request, member.case)
     at = reader.address
     panel = panel_context(member, at.articles, at.panel or "passage", at.cite)
-    context = panel | {"reader": reader, "case": member.case, "member": member}
+    context = panel | {"reader": reader, "case": member.case, "member": member, "too_many": too_many(request.GET)}
     if reader.open:
         context |= frame(reader, request, writes=member.may.writes)
     return reader.pieces.response(request, render_to_string("reading/read.html", context, request))

@@ -10,3 +10,7 @@ def test_display_name_is_in_the_language_of_the_reader_else_english(case, revisi
 def test_suggestions_meet_across_spelling_and_script(case, revision):
     found = [[one.key for one in suggest(case, written)][:1] for written in ("Kim Jong Un", "putin", "김정은", "Zzyzx")]
     assert found == [["kim-jong-un"], ["vladimir-putin"], ["kim-jong-un"], []]
+
+
+def test_a_whole_sentence_suggests_nobody(case, revision):
+    assert suggest(case, "Kim Jong-un and Vladimir Putin were told at once of the fire") == []

@@ -190,3 +190,10 @@ def test_reader_may_only_copy(client, rita, english):
     client.force_login(rita)
     page = client.get(f"/cases/harbour/read/{english.article_id}/sentences/").content.decode()
     assert set(re.findall(r'name="do" value="(\w+)"', page)) == {"copy"}
+
+
+def test_more_than_four_articles_are_refused_with_a_word(client, bob, case, english):
+    others = [article(case, bob, f"News {n}\n\nThe harbour burned on day {n}.").article_id for n in range(4)]
+    asked = ",".join(map(str, [english.article_id, *others]))
+    page = _read(client, bob, f"?a={asked}")
+    assert (len(page.context["reader"].panes), "the first four are shown" in page.content.decode()) == (4, True)
