@@ -15,7 +15,7 @@ from newsapp.entities.models import Entity, Name
 from newsapp.reading.pane import _out
 from tests.hostile.addresses import NAMES, address, fill
 
-EVIL = "\"'><evil onx=1></script></title></textarea><!--]]>{{ 7|add:7 }}${7*7} &lt;evil&gt; \\u003c"
+EVIL = "\"'><evil onx=1></script></title></textarea><!--]]>[{{ 7|add:7 }}] &lt;evil&gt; \\u003c"
 PAGE = """<html><head><title>Harbour fire <evil></title><base href="javascript:alert(1)//">
 <meta http-equiv="refresh" content="0;url=javascript:alert(1)">
 <meta property="og:site_name" content="Post &lt;evil&gt;">
@@ -73,7 +73,7 @@ class Reader(HTMLParser):
         """Keep JSON; take a template that was run for a fault."""
         if self.inside == "application/json":
             self.held.append(data)
-        if "{14}" in data or "${49}" in data or "\x00" in data:
+        if "[14]" in data or "\x00" in data:
             self.wrong.append(data)
 
 
