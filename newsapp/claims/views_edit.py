@@ -22,6 +22,8 @@ from newsapp.claims.models import Attribution, Citation, Claim
 from newsapp.claims.queries import with_articles
 from newsapp.claims.snapshots import stored_citations
 from newsapp.claims.values import Done
+from newsapp.history.models import Event
+from newsapp.history.queries import sent_event
 from newsapp.web.errors import Stale
 
 METHODS = ["GET", "POST"]
@@ -50,6 +52,8 @@ def claim_edit(request: Request, pk: int) -> HttpResponse:
 @require_http_methods(METHODS)
 def claim_delete(request: Request, pk: int) -> HttpResponse:
     """Ask, saying what goes along, then delete; Undo stays in the status line and under Activity."""
+    if sent := _sent(request):
+        return redirect(f"{reverse('claims:list', args=[sent.case.slug])}?done={sent.n}")
     member = writable(request, claims=pk)
     claim = get_object_or_404(Claim.objects.select_related("case"), pk=pk, case=member.case)
     form = KeyForm(request.POST if request.method == "POST" else None)
@@ -84,6 +88,8 @@ def cite_edit(request: Request, pk: int) -> HttpResponse:
 @require_http_methods(METHODS)
 def cite_delete(request: Request, pk: int) -> HttpResponse:
     """Ask, then take a passage away from its claim."""
+    if sent := _sent(request):
+        return redirect(f"{reverse('claims:claim', args=[int(sent.target.partition(':')[2])])}?done={sent.n}")
     member = writable(request, claims__citations=pk)
     citation = _citation(member, pk)
     form = KeyForm(request.POST if request.method == "POST" else None)
@@ -92,6 +98,12 @@ def cite_delete(request: Request, pk: int) -> HttpResponse:
         return render(request, "claims/cite_delete.html", context, status=422 if form.errors else 200)
     done = actions.delete_citation(citation=citation, key=form.cleaned_data["key"], by=request.user)
     return redirect(_to(citation.claim, done))
+
+
+def _sent(request: Request) -> Event | None:
+    """Return what came of this form when it was sent before: a second click on Delete is answered like the first."""
+    form = KeyForm(request.POST if request.method == "POST" else None)
+    return sent_event(key=form.cleaned_data["key"], by=request.user) if form.is_valid() else None
 
 
 def _citation(member: Membership, pk: int) -> Citation:

@@ -2,8 +2,9 @@
 
 from django.db.models import QuerySet
 
+from newsapp.accounts.models import User
 from newsapp.cases.models import Case
-from newsapp.history.models import Event
+from newsapp.history.models import Event, Submission
 
 
 def told_events(case: Case) -> QuerySet[Event]:
@@ -20,3 +21,17 @@ def people_of(case: Case) -> list[tuple[str, str]]:
 def of_target(case: Case, target: str) -> QuerySet[Event]:
     """Return the events about one thing, newest first."""
     return told_events(case).filter(target=target)
+
+
+def sent_event(*, key: str, by: User) -> Event | None:
+    """Return what came of a form this person has sent before, by its one-time key; None for a new key.
+
+    A deletion sent twice finds nothing to delete: with this it is answered like the first time.
+    """
+    sent = Submission.objects.filter(by=by, key=key, target__startswith="event:").first() if key else None
+    return Event.objects.filter(pk=int(sent.target[6:])).select_related("case").first() if sent else None
+
+
+def deleted_by_member(*, target: str, action: str, by: User) -> Event | None:
+    """Return the event that deleted a thing, of a case this person is a member of."""
+    return Event.objects.filter(target=target, action=action, case__memberships__user=by).select_related("case").last()

@@ -22,7 +22,7 @@ NASTY = (
     "'\"><img src=x onerror=alert(1)>\r\nSet-Cookie: a=b",
     "%s%n{{ 7|add:7 }}{0}",
 )
-STUMBLING = ("", "a\x00b", "9" * 5_000, "9223372036854775808", "-1", "a" * 70_000, "١٢")
+STUMBLING = ("a\x00b", "9" * 5_000, "9223372036854775808")
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from newsapp.articles.forms import AboutForm, DeleteForm
 from newsapp.articles.models import Article, Original
 from newsapp.articles.queries import in_case
 from newsapp.cases.access import owned, readable, writable
+from newsapp.history.queries import deleted_by_member
 from newsapp.web.errors import Stale
 
 _SUFFIX = {"text/html": "html", "text/markdown": "md"}
@@ -87,7 +88,12 @@ def _file_name(found: Article, media_type: str) -> str:
 
 @require_http_methods(["GET", "POST"])
 def delete(request: Request, pk: int) -> HttpResponse:
-    """Say what goes along, and delete when that is confirmed."""
+    """Say what goes along, and delete when that is confirmed; a second click is answered like the first."""
+    target = f"article:{pk}"
+    if request.method == "POST" and (
+        gone := deleted_by_member(target=target, action="article.deleted", by=request.user)
+    ):
+        return redirect(gone.case)
     member = owned(request, articles=pk)
     found = in_case(member.case, pk)
     form = DeleteForm(request.POST if request.method == "POST" else None, initial={"version": found.version})
