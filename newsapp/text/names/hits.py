@@ -85,14 +85,19 @@ class Index:
 
     def hits(self, page: Page, *, own: bool = False) -> list[Hit]:
         """Return every place where a form stands as a name of its own, in order of end, overlapping ones included."""
-        text = page.folded.text
+        text, cased = page.folded.text, page.folded.cased
         found = []
+        # What a form may mean depends on no more than this, and texts repeat themselves.
+        seen: dict[tuple[int, str, str], tuple[Reading, ...]] = {}
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if not stands_alone(page.folded.cased, start, end) or _in_handle(page, start, end):
+            if not stands_alone(cased, start, end) or _in_handle(page, start, end):
                 continue
-            fitting = _fitting(page, start, end, self._readings[number])
-            if fitting:
-                found.append(Hit(start, end, fitting, own))
+            written, language = cased[start:end], page.language_at(start)
+            key = (number, written, language)
+            if key not in seen:
+                seen[key] = _fitting(self._readings[number], written, language)
+            if seen[key]:
+                found.append(Hit(start, end, seen[key], own))
         return found
 
 
@@ -120,9 +125,7 @@ def _is_address(text: str, span: Span) -> bool:
     return bool(_ADDRESS_SHAPE.search(word))
 
 
-def _fitting(page: Page, start: int, end: int, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    written = page.folded.cased[start:end]
-    language = page.language_at(start)
+def _fitting(readings: tuple[Reading, ...], written: str, language: str) -> tuple[Reading, ...]:
     return tuple(
         reading
         for reading in readings

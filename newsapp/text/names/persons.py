@@ -34,7 +34,8 @@ class Introductions:
     def __init__(self, page: Page, places: Sequence[Hit | Candidate], chosen: Callable[[Hit], Reading]) -> None:
         """Collect them from all places, in order."""
         self._page = page
-        self._by_short: dict[str, list[Introduced]] = {}
+        # In the order of the text, by short form and then by name.
+        self._by_short: dict[str, dict[str, list[Introduced]]] = {}
         self._by_entity: dict[str, list[Introduced]] = {}
         self._times: Counter[str] = Counter()
         for place in places:
@@ -46,13 +47,12 @@ class Introductions:
 
     def meant(self, written: str, position: int, readings: Sequence[Reading]) -> Introduced | None:
         """Return the full mention that a short form refers to, None when nothing on the page allows it."""
-        found = set(self._by_short.get(written, ()))
-        for key in {reading.entry.key for reading in readings}:
-            found.update(self._by_entity.get(key, ()))
-        ordered = sorted(found, key=lambda each: each.position)
-        before = ordered[: bisect_left(ordered, position, key=lambda each: each.position)]
+        keys = {reading.entry.key for reading in readings}
+        people = [*self._by_short.get(written, {}).values(), *(self._by_entity.get(key, []) for key in keys)]
+        before = sorted((last for each in people for last in _last(each, position)), key=_position)
         if not before:
-            return replace(ordered[0], where="first") if ordered else None
+            first = min((each[0] for each in people if each), key=_position, default=None)
+            return replace(first, where="first") if first else None
         if self._is_near(before[-1].position, position):
             return before[-1]
         return self._most_named(before)
@@ -65,6 +65,7 @@ class Introductions:
         return position - earlier <= NEAR or self._page.block_at(earlier) == self._page.block_at(position)
 
     def _most_named(self, before: Sequence[Introduced]) -> Introduced:
+        """Choose among the last mention of each, in the order of the text."""
         last = before[-1]
         most = max(reversed(before), key=lambda each: self._times[each.entity or each.name])
         same = (most.entity or most.name) == (last.entity or last.name)
@@ -84,4 +85,14 @@ class Introductions:
 
     def _add(self, shorts: Sequence[str], introduced: Introduced) -> None:
         for short in shorts:
-            self._by_short.setdefault(short, []).append(introduced)
+            self._by_short.setdefault(short, {}).setdefault(introduced.name, []).append(introduced)
+
+
+def _position(introduced: Introduced) -> int:
+    return introduced.position
+
+
+def _last(ordered: Sequence[Introduced], position: int) -> Sequence[Introduced]:
+    """Return the last one before a position, or nothing."""
+    place = bisect_left(ordered, position, key=_position)
+    return ordered[max(0, place - 1) : place]

@@ -23,6 +23,8 @@ from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.names.words import OPENERS
 from newsapp.text.spans import EntityType, Mention, MentionForm, Span
 
+# A body is not called by more words than this, where its name is longer.
+_BODY_WORDS = 12
 _KIND_ORDER = {"full": 0, "acronym": 1, "adjective": 2, "title": 3, "short": 4}
 
 
@@ -38,7 +40,9 @@ class Resolver:
         self._countries = Countries(places)
         self._people = Introductions(page, places, self._chosen)
         self._said: dict[int, Mention] = {}
-        self._bodies: list[tuple[str, Mention]] = []
+        # The last body by each beginning and each end of its name: looking through all of them takes too long.
+        self._by_beginning: dict[str, Mention] = {}
+        self._by_end: dict[str, Mention] = {}
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return one mention for each place, without the descriptions that turned out to mean nobody."""
@@ -63,21 +67,23 @@ class Resolver:
         return self._name(place) if place.is_firm else self._short(place)
 
     def _remember(self, place: Hit | Candidate, mention: Mention) -> None:
-        if mention.type is EntityType.ORGANISATION:
-            self._bodies.append((self._page.folded.text[place.start : place.end], mention))
+        if mention.type is not EntityType.ORGANISATION:
+            return
+        words = self._page.folded.text[place.start : place.end].split(" ")
+        for count in range(2, min(len(words), _BODY_WORDS + 1)):
+            self._by_beginning[" ".join(words[:count])] = mention
+            self._by_end[" ".join(words[-count:])] = mention
 
     def _by_longer_name(self, place: Hit | Candidate) -> Mention | None:
         """Read "Bộ Quốc phòng" after "Bộ Quốc phòng Nga" as that ministry."""
         low = self._page.folded.text[place.start : place.end]
-        if " " not in low:
+        english = self._page.language_at(place.start) == "en"
+        longer = (self._by_beginning.get(low), self._by_end.get(low) if english else None)
+        said = max((each for each in longer if each), key=lambda each: each.start, default=None)
+        if said is None:
             return None
-        for longer, said in reversed(self._bodies):
-            if longer.startswith(f"{low} ") or (
-                longer.endswith(f" {low}") and self._page.language_at(place.start) == "en"
-            ):
-                written = self._page.folded.cased[slice(*self._page.folded.within(Span(said.start, said.end)))]
-                return self._make(place, said.entity, said.type, said.form, f"last full mention: {written}")
-        return None
+        written = self._page.folded.cased[slice(*self._page.folded.within(Span(said.start, said.end)))]
+        return self._make(place, said.entity, said.type, said.form, f"last full mention: {written}")
 
     def _written(self, place: Hit | Candidate) -> str:
         return self._page.folded.cased[place.start : place.end]

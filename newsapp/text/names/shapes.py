@@ -172,21 +172,24 @@ def _ends_title(phrase: Sequence[str], least: int) -> bool:
 
 def _without_common_ends(run: Run, piece: Sequence[Token], evidence: Evidence) -> Sequence[Token]:
     """Take off the opener of a sentence, and the first half of a Vietnamese compound at the end."""
-    tokens = list(piece)
-    while tokens and _is_opener(run, tokens, evidence):
-        tokens.pop(0)
+    tokens = _without_openers(run, piece, evidence)
     addressed = len(tokens) == 1 and is_addressed(run.page, tokens[0])
     while tokens and not addressed and _opens_compound(run, tokens[-1]):
         tokens.pop()
     return tokens
 
 
-def _is_opener(run: Run, tokens: Sequence[Token], evidence: Evidence) -> bool:
-    first = tokens[0]
+def _without_openers(run: Run, piece: Sequence[Token], evidence: Evidence) -> list[Token]:
+    last = len(piece) - 1
+    names = (place for place, token in enumerate(piece) if not _is_opener(run, token, evidence, alone=place == last))
+    return list(piece[next(names, len(piece)) :])
+
+
+def _is_opener(run: Run, first: Token, evidence: Evidence, *, alone: bool) -> bool:
     low = first.text.casefold()
-    if len(tokens) > 1 and low in words.OPENERS:
+    if not alone and low in words.OPENERS:
         return True
-    if len(tokens) > 1 and run.page.is_glued(first.end):
+    if not alone and run.page.is_glued(first.end):
         return False
     return run.page.opens_sentence(first.start) and evidence.is_word(first) and low not in KINDS
 
