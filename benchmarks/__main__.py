@@ -35,6 +35,8 @@ def main() -> None:
     print(show(rows))
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.names"], check=False)
+    print()
+    subprocess.run([sys.executable, "-m", "benchmarks.growth"], check=False)
 
 
 if __name__ == "__main__":
