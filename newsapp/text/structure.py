@@ -25,6 +25,8 @@ from newsapp.text.structure_shapes import has_stop, is_item, is_names, is_source
 
 _REPEATED, _REPEATED_CAPTION = 40, 15
 _SHORT_CAPTION = 220
+# No article has so many lines; a list of a million words is read as it is.
+_MOST_PIECES = 20_000
 _LINKS_AT_MOST, _LONGEST_LINK, _LONGEST_WIDGET = 12, 160, 25
 
 
@@ -37,6 +39,8 @@ def parts(
 ) -> list[Piece]:
     """Return the parts of a text, in clean positions and in order, each with its kind and a short reason."""
     found = pieces(view, hints, endnotes)
+    if len(found) > _MOST_PIECES:
+        return list(_paragraphs(found))
     if oneline.is_run_in(found):
         found = list(_run_in(found))
     found = [part for piece in found for part in ([piece] if piece.kind else cut_credits(piece))]
