@@ -68,7 +68,7 @@ class Reader:
         self.case, self.articles, self.user = case, articles, user
         self.address = address
         self.base = reverse("reading:read", args=[case.slug])
-        self.names: CaseNames = case_names(articles)
+        self.names: CaseNames = case_names(case, articles)
         self.quiet = [] if user.all_places else self.names.quiet()
         by_pk = {article.pk: article for article in articles}
         self.open = [by_pk[pk] for pk in address.articles]

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 
 from django.core.cache import cache
 from django.db.models import Count
@@ -91,25 +90,30 @@ def shown_articles(case: Case) -> list[Shown]:
     return [Shown(*row[:2], row[2] or "", *row[3:]) for row in newest.values()]  # type: ignore[call-arg]
 
 
-def case_names(articles: Sequence[Shown]) -> CaseNames:
-    """Return who is named where in the present revisions of a case. One query when a mark has changed, else none."""
-    state = ",".join(f"{article.revision}.{article.stamp}" for article in articles)
-    key = f"names:{sha256(state.encode()).hexdigest()}"
-    held: CaseNames | None = cache.get(key)
-    if held is None:
-        held = _count_names([article.revision for article in articles])
+def case_names(case: Case, articles: Sequence[Shown]) -> CaseNames:
+    """Return who is named where in the present revisions of a case. One query for what has changed, else none."""
+    key = f"names:{case.pk}"
+    held: dict[int, tuple[int, dict[int, int], dict[int, str]]] = cache.get(key) or {}
+    changed = [one for one in articles if held.get(one.revision, (0,))[0] != one.stamp]
+    if changed:
+        found = _count_names([one.revision for one in changed])
+        held = {one.revision: held[one.revision] for one in articles if one not in changed}
+        held |= {one.revision: (one.stamp, *found[one.revision]) for one in changed}
         cache.set(key, held, None)
-    return held
+    counts = {revision: names for revision, (_stamp, names, _types) in held.items()}
+    return CaseNames(
+        counts, {entity: kind for _stamp, _names, types in held.values() for entity, kind in types.items()}
+    )
 
 
-def _count_names(revisions: Sequence[int]) -> CaseNames:
-    counts: dict[int, dict[int, int]] = {}
-    types: dict[int, str] = {}
+def _count_names(revisions: Sequence[int]) -> dict[int, tuple[dict[int, int], dict[int, str]]]:
+    """Return for each revision how often it names each entity, and the types of these."""
+    found: dict[int, tuple[dict[int, int], dict[int, str]]] = {revision: ({}, {}) for revision in revisions}
     rows = Mention.objects.filter(revision__in=revisions, entity__isnull=False).order_by()
     for revision, entity, kind, n in rows.values_list("revision_id", "entity_id", "type").annotate(n=Count("pk")):
-        counts.setdefault(revision, {})[entity] = n
-        types[entity] = kind
-    return CaseNames(counts, types)
+        counts, types = found[revision]
+        counts[entity], types[entity] = n, kind
+    return found
 
 
 def pane_of(article: Shown, *, stored: bool = False) -> Pane:

@@ -5,7 +5,7 @@ The pane is never sent again after a save: only the sentences whose marks change
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpResponse, QueryDict
@@ -38,22 +38,31 @@ def with_changes(
     articles: Sequence[int],
     done: Sequence[Done],
     template: str = "reading/panel/changed.html",
+    known: Iterable[Revision] = (),
 ) -> HttpResponse:
-    """Answer htmx with the panel, the status line (text, undo_url, open_url) and the sentences that changed."""
-    context = context | {"sentences": changed(request, articles, done)}
+    """Answer htmx with the panel, the status line (text, undo_url, open_url) and the sentences that changed.
+
+    `known` are revisions that the form has read already, with their articles.
+    """
+    context = context | {"sentences": changed(request, articles, done, known)}
     response = render(request, template, context)
     response["HX-Retarget"], response["HX-Reswap"] = "#panel", "innerHTML"
     return response
 
 
-def changed(request: Request, articles: Sequence[int], done: Sequence[Done]) -> SafeString:
+def changed(
+    request: Request, articles: Sequence[int], done: Sequence[Done], known: Iterable[Revision] = ()
+) -> SafeString:
     """Return the sentences of the open articles that look different after these actions, for htmx to swap in place."""
     touched: dict[int, list[Span]] = {}
     for one in done:
         for revision, spans in one.touched.items():
             touched.setdefault(revision, []).extend(spans)
     stored = open_as_stored(request.POST)
-    revisions = Revision.objects.filter(pk__in=touched, article__in=articles).select_related("article")
+    read = {revision.pk: revision for revision in known if revision.article_id in articles}
+    others = Revision.objects.filter(pk__in=touched.keys() - read.keys(), article__in=articles)
+    revisions = [revision for pk, revision in read.items() if pk in touched]
+    revisions += list(others.select_related("article")) if touched.keys() - read.keys() else []
     return SafeString(
         "".join(
             render_sentences(revision, Sentences(revision).touched(touched[revision.pk]), revision.article_id in stored)

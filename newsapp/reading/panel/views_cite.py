@@ -147,7 +147,8 @@ def _saved(request: Request, member: Membership, draft: Draft, done: Done) -> Ht
         return redirect(f"{to}?done={done.event.n}")
     articles = open_articles(case, request.POST, *(excerpt.revision.article_id for excerpt in draft.excerpts))
     context = frame(member, articles, "passage") | {"card": card_of_claim(done.claim, articles)}
-    return with_changes(request, context | _line(case, draft, done), articles, [done])
+    read = [draft.excerpts[0].revision] if draft.selected else []
+    return with_changes(request, context | _line(case, draft, done), articles, [done], known=read)
 
 
 def _next(request: Request, member: Membership, draft: Draft, done: Done, following: int) -> HttpResponse:

@@ -6,7 +6,9 @@ import { tab } from "./panel.js";
 
 const card = $("#gloss");
 const LOOK = 350, LEAVE = 250;
-let waiting, about = null;
+let waiting, about = null, where = "", shut = "";
+
+const place = (event) => `${event.clientX},${event.clientY}`;
 
 const nameAt = (target) => target.closest?.("mark[data-entity]");
 
@@ -30,6 +32,7 @@ export function close() {
   const was = !card.hidden;
   card.hidden = true;
   about = null;
+  shut = where; // what lies under the card is not pointed at by the card going away
   light("");
   return was;
 }
@@ -58,9 +61,10 @@ export const pinHere = (mark = about) => {
 };
 
 export function start() {
+  on(document, "pointermove", (event) => (where = place(event)));
   on(reader, "pointerover", (event) => {
     const mark = nameAt(event.target);
-    if (event.pointerType === "mouse" && mark) look(mark, LOOK);
+    if (event.pointerType === "mouse" && mark && place(event) !== shut) look(mark, LOOK);
   });
   on(reader, "pointerout", (event) => event.pointerType === "mouse" && nameAt(event.target) && leave());
   on(card, "pointerenter focusin", () => clearTimeout(waiting));
