@@ -1,5 +1,6 @@
 """`make backup`: one consistent copy of everything. Originals are in the database, so one file holds all."""
 
+import os
 import sqlite3
 import subprocess
 from pathlib import Path
@@ -40,10 +41,18 @@ def _sqlite(stem: Path) -> Path:
 
 def _postgresql(stem: Path) -> Path:
     target = stem.with_suffix(".dump")
-    at = settings.DATABASES["default"]
-    address = f"postgresql://{at['USER']}:{at['PASSWORD']}@{at['HOST']}:{at['PORT']}/{connection.settings_dict['NAME']}"
-    done = subprocess.run(["pg_dump", "-Fc", "-f", str(target), address], capture_output=True, text=True, check=False)  # noqa: S603, S607
+    command = ["pg_dump", "-Fc", "-f", str(target)]
+    env = {**os.environ, **_address()}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)  # noqa: S603
     if done.returncode:
         message = f"pg_dump says: {done.stderr.strip()}"
         raise CommandError(message)
     return target
+
+
+def _address() -> dict[str, str]:
+    """Return where the database is, in the environment: a password on a command line could be read by others."""
+    at = settings.DATABASES["default"]
+    named = {"PGHOST": at["HOST"], "PGPORT": at["PORT"], "PGUSER": at["USER"], "PGPASSWORD": at["PASSWORD"]}
+    known = {name: str(value) for name, value in named.items() if value}
+    return {**known, "PGDATABASE": str(connection.settings_dict["NAME"])}
