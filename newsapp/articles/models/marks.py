@@ -9,7 +9,7 @@ class Marks(models.Model):
     """`stamp` grows in the transaction of every change of the marks, so that cached panes are never stale.
 
     `lexicon` is the digest of the lexicon the mentions were made from. (On SQLite an update writes the whole row again,
-    text and all: kept on the revision itself, one citation cost 80 kB of writing.)
+    text and all: kept on the revision itself, one citation would write the article anew.)
     """
 
     revision = models.OneToOneField(Revision, on_delete=models.CASCADE, primary_key=True, related_name="marks")
