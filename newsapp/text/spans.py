@@ -49,6 +49,49 @@ class MentionForm(StrEnum):
     CANDIDATE = "candidate"
 
 
+class Bound(StrEnum):
+    """How a number stands to the true value: "hơn 90" is more than 90, "hàng nghìn" an order of magnitude."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    UP_TO = "up_to"
+    NEARLY = "nearly"
+    RANGE = "range"
+    ORDER = "order"
+    VAGUE = "vague"
+
+
+class Resolved(StrEnum):
+    """Where the parts of a date come from that its words leave out."""
+
+    EXPLICIT = "explicit"
+    PUBLICATION = "publication"
+    HEADER = "header"
+    RELATIVE = "relative"
+
+
+class Repair(StrEnum):
+    """What became of a printed web address. Ambiguous: a likely reading, not the only one; unrecoverable: none."""
+
+    OK = "ok"
+    REPAIRED = "repaired"
+    AMBIGUOUS = "ambiguous"
+    UNRECOVERABLE = "unrecoverable"
+
+
+class Saying(StrEnum):
+    """What kind of saying a statement is."""
+
+    SAY = "say"
+    DENY = "deny"
+    CONFIRM = "confirm"
+    ESTIMATE = "estimate"
+    FORECAST = "forecast"
+    ANNOUNCE = "announce"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open [start, end) in code points."""
@@ -118,6 +161,96 @@ class Mention:
     type: EntityType
     form: MentionForm
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of something: the span holds the number words alone, scale words included ("1,7 tỷ đến 5,5 tỷ").
+
+    `low` and `high` are None where the interval is open. `unit` is a short English word ("troops", "km", "USD",
+    "percent", "days"), empty when unknown; `counted` the thing counted as written; `whole` the span with bound, unit
+    and thing. `other` is the value under the other reading of the separators where the text does not decide.
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    bound: Bound
+    unit: str
+    counted: str
+    whole: Span
+    why: str
+    other: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A time that the text speaks of: `iso` is a day, week, month, year, decade (198X), interval (A/B) or duration.
+
+    `first` and `last` are the ISO days it covers, None for durations and for dates whose year nothing tells.
+    `why` names what resolved it ("year of the heading 'Tháng 9 năm 2023'").
+    """
+
+    start: int
+    end: int
+    iso: str
+    first: str | None
+    last: str | None
+    resolved: Resolved
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When the article says it was published (ISO day or month), where it says so (None: inferred), and how found."""
+
+    iso: str
+    span: Span | None
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One web address of an endnote: the span and `raw` are as printed, `url` repaired ("" when unrecoverable).
+
+    `steps` say in words what was mended, in order. `publisher` is who really publishes there: the registrable domain,
+    a platform account (t.me/rybar) or, for an archived copy, that of its target, whose address is `archived`.
+    """
+
+    note: int
+    start: int
+    end: int
+    raw: str
+    url: str
+    status: Repair
+    steps: tuple[str, ...] = ()
+    publisher: str = ""
+    archived: str = ""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who says what through whom: the span is the clause or the sentences that carry what is said.
+
+    `speaker` is as written ("" when nobody is named), `speaker_span` where; `entities` are the lexicon keys of the
+    speakers; `outlet` who carried it here ("" when nobody); `verb` the span of the word that shows it;
+    `endnotes` the notes that end it; `quotes` the spans of literal quotations; `date` an ISO day of the saying.
+    """
+
+    start: int
+    end: int
+    speaker: str
+    speaker_span: Span | None
+    entities: tuple[str, ...]
+    outlet: str
+    kind: Saying
+    verb: Span | None
+    why: str
+    endnotes: tuple[int, ...] = ()
+    quotes: tuple[Span, ...] = ()
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ LEXICON = """{"version": 1, "entities": [
 {"key": "lodmoor", "type": "GPE", "names": {"en": ["Lodmoor"], "vi": ["Lốt Mo"]}}
 ]}"""
 FIELDS = [
-    "path", "sha256", "chars", "language", "published", "clean", "blocks", "mentions",
+    "path", "sha256", "chars", "language", "published",
+    "published_how", "clean", "blocks", "mentions",
     "quantities", "dates", "endnotes", "markers", "statements",
 ]  # fmt: skip
 
