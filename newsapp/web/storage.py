@@ -1,55 +1,56 @@
-"""Static files as they are served: without comments, under names that change with their content.
+"""Static files as they are served: bundled, without comments, under names that change with their content.
 
-Sources keep their comments and need no build step to run; what a browser fetches is made when static files are
-collected. The names let browsers keep every file for ever.
+Sources keep their comments, stay modules of their own and need no build step to run; what a browser fetches is made
+when static files are collected. The names let browsers keep every file for ever.
 """
 
+import re
 from collections.abc import Callable
-from typing import Any, ClassVar
+from pathlib import Path
 
 import rcssmin
 import rjsmin
+from django.contrib.staticfiles import finders
 from django.core.files.base import ContentFile, File
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-SHORTEN: dict[str, Callable[[str], str]] = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
+from newsapp.web import bundle
+
+SHORTEN: dict[str, tuple[Callable[[str, bundle.Read], str], Callable[[str], str]]] = {
+    ".js": (bundle.script, rjsmin.jsmin),
+    ".css": (bundle.styles, rcssmin.cssmin),
+}
 OWN = ("js/", "css/")
+_LASTING = re.compile(r"\.[0-9a-f]{12}(?=\.\w+$)")
 
 
-def shortened(name: str, content: bytes) -> bytes:
-    """Return one of our scripts or style sheets without comments and needless white space; other files as they are."""
-    shorten = SHORTEN.get(name[name.rfind(".") :])
-    return shorten(content.decode()).encode() if shorten and name.startswith(OWN) else content
+def _source(name: str) -> str:
+    """Return one of our sources; FileNotFoundError when something imports what is not there."""
+    path = finders.find(name)
+    if path is None:
+        raise FileNotFoundError(name)
+    return Path(path).read_text(encoding="utf-8")
+
+
+def served(name: str, read: bundle.Read = _source) -> bytes | None:
+    """Return one of our scripts or style sheets with all it imports, short; None for any other file."""
+    made = SHORTEN.get(name[name.rfind(".") :]) if name.startswith(OWN) else None
+    return made[1](made[0](name, read)).encode() if made else None
 
 
 class StaticStorage(CompressedManifestStaticFilesStorage):
-    """Also rewrites the imports of our own script modules.
+    """Stores our own files in the form in which they are served, those of others as they are."""
 
-    Django's `support_js_module_import_aggregation` would do so for every script and stops at vendored ones whose
-    source maps are not there; the pattern is the same, the files are only ours.
-    """
-
-    patterns: ClassVar[Any] = (
-        *CompressedManifestStaticFilesStorage.patterns[:1],
-        (
-            "js/*.js",
-            (
-                (
-                    r"""(?P<matched>import(?s:(?P<import>[\s\{].*?|\*\s*as\s*\w+))\s*from\s*["'](?P<url>[./].*?)["']\s*;)""",
-                    """import%(import)s from "%(url)s";""",
-                ),
-                (r"""(?P<matched>import\s*["'](?P<url>[./].*?)["']\s*;)""", """import"%(url)s";"""),
-                (
-                    r"""(?P<matched>export(?s:(?P<exports>[\s\{].*?))\s*from\s*["'](?P<url>[./].*?)["']\s*;)""",
-                    """export%(exports)s from "%(url)s";""",
-                ),
-            ),
-        ),
-    )
+    def file_hash(self, name: str, content: File | None = None) -> str | None:  # type: ignore[type-arg]
+        """Return what a name is made lasting with: of all that is served under it, what it imports included."""
+        return super().file_hash(name, _made(name, content))  # type: ignore[no-any-return]
 
     def _save(self, name: str, content: File) -> str:  # type: ignore[type-arg]
-        """Store a collected file in the form in which it is served."""
-        if name.startswith(OWN):
-            content = ContentFile(shortened(name, b"".join(content.chunks())))
-        saved: str = super()._save(name, content)
+        """Store a collected file, first under its own name, then under its lasting one."""
+        saved: str = super()._save(name, _made(_LASTING.sub("", name), content))
         return saved
+
+
+def _made(name: str, content: File | None) -> File | None:  # type: ignore[type-arg]
+    short = served(name)
+    return content if short is None else ContentFile(short)

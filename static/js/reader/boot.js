@@ -1,4 +1,5 @@
 // The reader, put together: keys, clicks, and what comes back from the server.
+import "../main.js";
 import { $, $$, asked, isOurs, keyOf, note, on } from "../lib/dom.js";
 import * as draft from "./draft.js";
 import * as gloss from "./gloss.js";
