@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "newsapp.history",
     "newsapp.articles",
     "newsapp.entities",
+    "newsapp.findings",
     "newsapp.claims",
     "newsapp.comparison",
     "newsapp.sample",

@@ -22,6 +22,7 @@ from newsapp.entities.enums import FAMILIES, Type
 from newsapp.entities.lexicon import digest
 from newsapp.entities.models import Mention
 from newsapp.entities.queries import display_names
+from newsapp.findings.reading import READER_VERSION
 from newsapp.reading import pane, strip
 from newsapp.reading.laid import Laid
 from newsapp.reading.sheets import sheet_of
@@ -42,6 +43,7 @@ SHOWN = (
     "revisions__n",
     "revisions__marks__stamp",
     "revisions__marks__lexicon",
+    "revisions__marks__findings",
 )
 
 
@@ -61,6 +63,7 @@ class Shown:
     n: int
     stamp: int
     lexicon: str
+    findings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ def _glosses(forms: dict[str, str]) -> dict[str, str]:
 
 
 def stale(articles: Sequence[Shown]) -> list[Revision]:
-    """Return the revisions among some whose names were found by another lexicon than today's."""
+    """Return the revisions among some that were read by older rules, or whose names by another lexicon than today's."""
     current = cache.get_or_set("lexicon", digest, LEXICON_SECONDS)
-    old = [article.revision for article in articles if article.lexicon not in ("", current)]
+    old = [one.revision for one in articles if one.lexicon not in ("", current) or one.findings != READER_VERSION]
     return list(Revision.objects.filter(pk__in=old).select_related("article")) if old else []

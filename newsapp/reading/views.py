@@ -35,7 +35,7 @@ def reader_of(request: Request, case: Case) -> Reader:
 
 
 def _matched(case: Case, articles: Sequence[queries.Shown]) -> Sequence[queries.Shown]:
-    """Match names anew where the lexicon has changed since, before anything is shown."""
+    """Read anew what the lexicon or the rules have changed for since, before anything is shown."""
     old = queries.stale(articles)
     for revision in old:
         match_revision(revision=revision)

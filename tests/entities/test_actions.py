@@ -39,4 +39,4 @@ def test_matching_again_keeps_what_a_person_decided(revision, bob):
 def test_matching_makes_cached_panes_stale(revision):
     before = Marks.objects.get(revision=revision).stamp
     match_revision(revision=revision)
-    assert Marks.objects.get(revision=revision).stamp == before + 1
+    assert Marks.objects.get(revision=revision).stamp > before

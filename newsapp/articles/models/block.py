@@ -11,12 +11,15 @@ class Block(models.Model):
     """`n` counts from 1 over all blocks, folded ones too; `sentences` is [[start, end], ...] in code points.
 
     The sentences of a revision are numbered through from 1; `first_sentence` is the number of this block's first.
-    `keep` is a person's word on folding (None: what the reader of the text decided stands).
+    `keep` is a person's word on folding (None: what the reader of the text decided stands). Where a person said what
+    kind it is, `kind` is that, and `read_kind` what it was read as.
     """
 
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="blocks")
     n = models.PositiveIntegerField()
     kind = models.CharField(max_length=12)
+    read_kind = models.CharField(max_length=12, blank=True)
+    kind_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     why = models.CharField(max_length=200)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()

@@ -8,13 +8,15 @@ from newsapp.articles.models.revision import Revision
 class Marks(models.Model):
     """`stamp` grows in the transaction of every change of the marks, so that cached panes are never stale.
 
-    `lexicon` is the digest of the lexicon the mentions were made from. (On SQLite an update writes the whole row again,
+    `lexicon` is the digest of the lexicon the mentions were made from, `findings` the version of the reader that found
+    numbers, dates and statements (0: not read yet). (On SQLite an update writes the whole row again,
     text and all: kept on the revision itself, one citation would write the article anew.)
     """
 
     revision = models.OneToOneField(Revision, on_delete=models.CASCADE, primary_key=True, related_name="marks")
     stamp = models.PositiveIntegerField(default=1)
     lexicon = models.CharField(max_length=64, blank=True)
+    findings = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         """The plural is the same."""

@@ -1,0 +1,16 @@
+"""The findings room as a Django app."""
+
+from django.apps import AppConfig
+
+
+class FindingsConfig(AppConfig):
+    """Reads every article once its names are matched, and tells the log about the room's actions."""
+
+    name = "newsapp.findings"
+
+    def ready(self) -> None:
+        """Register with the rooms below."""
+        from newsapp.entities.after import after_match  # noqa: PLC0415  (tables first)
+        from newsapp.findings.reading import read_revision  # noqa: PLC0415
+
+        after_match(read_revision)
