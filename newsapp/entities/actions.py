@@ -9,6 +9,7 @@ from django.db import transaction
 from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.models import Revision
 from newsapp.articles.stored import document_of
+from newsapp.entities.after import matched
 from newsapp.entities.lexicon import own_matcher, shared_matcher
 from newsapp.entities.models import Entity, Mention
 from newsapp.text.normalise import fold
@@ -31,6 +32,7 @@ def match_revision(*, revision: Revision) -> int:
     fresh = [mention for mention in found if not _overlaps(mention, decided)]
     Mention.objects.bulk_create(_rows(revision, fresh), batch_size=500)
     redraw(revisions=[revision.pk], lexicon=lexicon)
+    matched(revision)
     return len(fresh) + len(decided)
 
 

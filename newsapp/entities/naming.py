@@ -11,6 +11,7 @@ from newsapp.accounts.models import User
 from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.models import Revision
 from newsapp.cases.models import Case
+from newsapp.entities.after import matched
 from newsapp.entities.enums import NameKind, Scope
 from newsapp.entities.models import Entity, Mention, Name
 from newsapp.entities.rematch import rematch_name
@@ -138,6 +139,7 @@ def _decide(case: Case, place: Place, entity: Entity, written: str, scope: Scope
         decided_by=by,
     )
     redraw(revisions=[place.revision.pk])
+    matched(place.revision)
     after = _told(entity, written, scope, place, fresh=fresh)
     return record(case=case, action="mention.decided", target=f"mention:{mention.pk}", after=after, by=by)
 
