@@ -50,3 +50,21 @@ class Scope(TextChoices):
     MENTION = "mention", _("this mention")
     ARTICLE = "article", _("this article")
     CASE = "case", _("this case")
+
+
+class Form(TextChoices):
+    """How a place names: by a name, by context, not decided yet, or not at all because a person said so."""
+
+    NAME = "name", _("name")
+    CONTEXT = "context", _("by context")
+    CANDIDATE = "candidate", _("not decided")
+    IGNORED = "ignored", _("not a name")
+
+
+class Reach(TextChoices):
+    """How far a stored decision about a spelling reaches."""
+
+    ARTICLE = "article", _("this article")
+    CASE = "case", _("this case")
+    PROPOSED = "proposed", _("this case, proposed for everywhere")
+    EVERYWHERE = "everywhere", _("everywhere")

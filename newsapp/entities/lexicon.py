@@ -9,25 +9,28 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Count, Max, Q, QuerySet
 
 from newsapp.articles.models import Article
-from newsapp.entities.models import Entity, Name
+from newsapp.entities.enums import Reach
+from newsapp.entities.models import Entity, Name, NameDecision
 from newsapp.text.names import Matcher
 from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
 
-MATCHER_VERSION = 1
+MATCHER_VERSION = 2
 _lock = threading.Lock()
 _built: dict[str, Matcher] = {}
 
 
 def digest() -> str:
-    """Return what the shared lexicon is now: changes when a name comes, goes, or the matcher is another version."""
+    """Return what the shared lexicon is now: changes with the names and decisions of everybody, and with the matcher."""
     state = Name.objects.filter(case=None).aggregate(n=Count("pk"), last=Max("pk"), added=Max("added"))
-    return hashlib.sha256(f"{MATCHER_VERSION}|{state}".encode()).hexdigest()
+    said = NameDecision.objects.filter(reach=Reach.EVERYWHERE).aggregate(n=Count("pk"), last=Max("pk"))
+    return hashlib.sha256(f"{MATCHER_VERSION}|{state}|{said}".encode()).hexdigest()
 
 
 def shared_matcher() -> tuple[str, Matcher]:
@@ -40,11 +43,23 @@ def shared_matcher() -> tuple[str, Matcher]:
         return current, _built[current]
 
 
-def own_matcher(article: Article) -> Matcher | None:
-    """Return the matcher of the names that hold in this article's case, or in this article only; None without any."""
+def own_matcher(article: Article, *, also: Sequence[LexiconEntry] = ()) -> Matcher | None:
+    """Return the matcher of the names that hold in this article's case, or in this article only; None without any.
+
+    `also` are names that are only being considered.
+    """
     scope = Q(article=None) | Q(article=article)
-    names = Name.objects.filter(scope, case_id=article.case_id, matched=True)
-    return Matcher(entries(names)) if names.exists() else None
+    found = entries(Name.objects.filter(scope, case_id=article.case_id, matched=True))
+    return Matcher(_merged([*found, *also])) if found or also else None
+
+
+def _merged(found: Iterable[LexiconEntry]) -> tuple[LexiconEntry, ...]:
+    """Put the names of entries of the same key together."""
+    by_key: dict[str, LexiconEntry] = {}
+    for entry in found:
+        known = by_key.get(entry.key)
+        by_key[entry.key] = replace(known, names=known.names + entry.names) if known else entry
+    return tuple(by_key.values())
 
 
 def entries(names: QuerySet[Name]) -> tuple[LexiconEntry, ...]:

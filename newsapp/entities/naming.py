@@ -14,6 +14,7 @@ from newsapp.cases.models import Case
 from newsapp.entities.after import matched
 from newsapp.entities.enums import NameKind, Scope
 from newsapp.entities.models import Entity, Mention, Name
+from newsapp.entities.reading_names import key_of
 from newsapp.entities.rematch import rematch_name
 from newsapp.history.actions import hold, once, record, settle
 from newsapp.history.models import Event
@@ -134,6 +135,7 @@ def _decide(case: Case, place: Place, entity: Entity, written: str, scope: Scope
         entity=entity,
         type=entity.type,
         form="name",
+        key=key_of(place.revision.text[place.start : place.end]),
         why=f"said by {by}",
         decided=True,
         decided_by=by,

@@ -16,6 +16,7 @@ from django.urls import reverse
 from newsapp.articles.models import Block, Revision
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
+from newsapp.entities.enums import Form
 from newsapp.reading.values import Cite, Kept, Link, Name, Para, Ref, Sheet
 
 _NOTE_HEAD = re.compile(r"\s*(\[\d+\]|\d+[.)]?)")
@@ -75,7 +76,8 @@ def candidate_id(key: str) -> str:
 
 def _names(revision: Revision, inside: Q) -> Iterator[Name]:
     columns = ("start", "end", "pk", "entity_id", "type", "key")
-    for start, end, pk, entity, kind, key in revision.mentions.filter(inside).order_by("start").values_list(*columns):
+    lit = revision.mentions.filter(inside).exclude(form=Form.IGNORED).order_by("start")
+    for start, end, pk, entity, kind, key in lit.values_list(*columns):
         if entity is None:
             yield Name(start, end, pk, candidate_id(key), "?")
         else:

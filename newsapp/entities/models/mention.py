@@ -5,14 +5,16 @@ from django.db import models
 from django.db.models import F, Q
 
 from newsapp.articles.models import Revision
-from newsapp.entities.enums import Type
+from newsapp.entities.enums import Form, Type
+from newsapp.entities.models.decision import NameDecision
 from newsapp.entities.models.entity import Entity
 
 
 class Mention(models.Model):
     """An index made from the lexicon, not the truth: matching again replaces all but what a person decided.
 
-    `form` is name, context or candidate; a candidate has no entity and is grouped by `key`, its folded words.
+    `form` is name, context, candidate (no entity yet) or ignored (a person said that it is no name: neither lit nor
+    counted). `key` is the folded words, by which places are decided together; `decision` what a person said of these.
     """
 
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="mentions")
@@ -27,6 +29,9 @@ class Mention(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     decided = models.BooleanField(default=False)
+    decision = models.ForeignKey(
+        NameDecision, null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
+    )
 
     class Meta:
         """In order of the text."""
@@ -35,7 +40,8 @@ class Mention(models.Model):
         constraints = (
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="mention_is_a_span"),
             models.CheckConstraint(
-                condition=Q(entity__isnull=False) | Q(form="candidate"), name="mention_has_entity_or_is_candidate"
+                condition=Q(entity__isnull=False) | Q(form__in=(Form.CANDIDATE, Form.IGNORED)),
+                name="mention_has_entity_or_has_none_yet",
             ),
         )
         indexes = (models.Index(fields=["revision", "start"], name="mention_by_place"),)
