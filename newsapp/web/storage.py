@@ -41,8 +41,11 @@ def served(name: str, read: bundle.Read = _source) -> bytes | None:
 class StaticStorage(CompressedManifestStaticFilesStorage):
     """Stores our own files in the form in which they are served, those of others as they are."""
 
-    def file_hash(self, name: str, content: File | None = None) -> str | None:  # type: ignore[type-arg]
-        """Return what a name is made lasting with: of all that is served under it, what it imports included."""
+    def file_hash(self, name: str | None, content: File | None = None) -> str | None:  # type: ignore[type-arg]
+        """Return what a name is made lasting with: of all that is served under it, what it imports included.
+
+        The list of all files has no name of its own.
+        """
         return super().file_hash(name, _made(name, content))  # type: ignore[no-any-return]
 
     def _save(self, name: str, content: File) -> str:  # type: ignore[type-arg]
@@ -51,6 +54,6 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
         return saved
 
 
-def _made(name: str, content: File | None) -> File | None:  # type: ignore[type-arg]
-    short = served(name)
+def _made(name: str | None, content: File | None) -> File | None:  # type: ignore[type-arg]
+    short = served(name) if name else None
     return content if short is None else ContentFile(short)
