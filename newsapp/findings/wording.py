@@ -15,6 +15,8 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from newsapp.findings.enums import Saying
+
 _SCALES = (
     (10**12, gettext_lazy("trillion")),
     (10**9, gettext_lazy("billion")),
@@ -73,6 +75,16 @@ def _order(low: float) -> str:
     more = (_("hundreds of thousands of"), _("millions of"), _("tens of millions of"), _("hundreds of millions of"))
     known = (*words, *more, _("billions of"))
     return known[min(max(int(log10(max(low, 1)) + 1e-9), 0), len(known) - 1)]
+
+
+def saying_words(speaker: str, kind: str, outlet: str, notes: Sequence[int] = ()) -> str:
+    """Return who says it: "the minister denies, through Cong Dong, note 3"."""
+    words = _("{speaker}: {says}").format(speaker=speaker or _("nobody named"), says=Saying(kind).label)
+    if outlet:
+        words = _("{words}, through {outlet}").format(words=words, outlet=outlet)
+    if notes:
+        words = _("{words}, note {notes}").format(words=words, notes=", ".join(map(str, notes)))
+    return words
 
 
 def date_words(iso: str) -> str:
