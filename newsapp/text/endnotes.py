@@ -3,7 +3,7 @@
 A report says `... 12.000 quân. [3]` and far below has a line `[3] https://...; https://...`, sometimes going on in
 the next line. The first is a marker, the second an endnote; an analyst goes from one to the other. `[KPA]` is
 neither, nor is a number in brackets inside the list itself. Lists with `1.`, `1)` or `(1)` count as notes only below
-a heading that says so.
+a heading that says so. Other marks than `[3]` are markers only of a list that is there (`endmarks`).
 """
 
 from __future__ import annotations
@@ -12,24 +12,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsapp.text import endmarks
 from newsapp.text.spans import Endnote, Marker
 
 _HEADINGS_FOR_NOTES = (
     "endnotes|endnote|footnotes|notes|references|sources|notes and references|works cited"
-    "|chú thích|ghi chú|tài liệu tham khảo|nguồn tham khảo|chú thích cuối bài|trích dẫn"
-    "|примечания|сноски|источники|примітки|джерела|각주|미주|주석|참고문헌|注释|参考资料|脚注|参考文献"
-    "|note e fonti|notes de bas de page|anmerkungen|fußnoten|notas"
+    "|end notes|notes and sources|sources and notes|footnotes and sources|bibliography"
+    "|chú thích|ghi chú|chú giải|chú thích và tài liệu tham khảo"
+    "|danh mục tài liệu tham khảo|tài liệu tham khảo|nguồn tham khảo|chú thích cuối bài|trích dẫn"
+    "|примечания|сноски|источники|ссылки|примітки|виноски|джерела|посилання"
+    "|각주|미주|주석|주|참고문헌|참고 문헌|참고자료|注释|注|注解|注釋|尾注|参考资料|參考資料|脚注|脚注一覧"
+    "|参考文献|參考文獻|注記|原注"
+    "|note|note e fonti|riferimenti|notes de bas de page|notes et références|références|anmerkungen|fußnoten|endnoten"
+    "|quellen|notas|referencias"
 )
 NOTE_HEADINGS = frozenset(_HEADINGS_FOR_NOTES.split("|"))
 _MARKER = re.compile(r"\[ ?(\d{1,3}) ?\]")
-_BRACKETED = re.compile(r"^[ \t\ufeff]*\[ ?(?P<number>\d{1,3}) ?\](?=[ \t]*\S)", re.MULTILINE)
+_BRACKETED = re.compile(r"^[ \t\ufeff]*\[ ?\^?(?P<number>\d{1,3}) ?\](?=[ \t]*\S)", re.MULTILINE)
 _NUMBERED = re.compile(
-    r"^[ \t]*(?:\((?P<a>\d{1,3})\)|(?P<b>\d{1,3})[.)]|(?P<c>[¹²³⁰⁴-⁹]{1,3}))(?=[ \t]*\S)", re.MULTILINE
+    r"^[ \t]*(?:\((?P<a>\d{1,3})\)|(?P<b>\d{1,3})[.)]|(?P<c>[¹²³⁰⁴-⁹]{1,3})"
+    r"|(?P<d>\d{1,3})(?=[ \t]+(?:https?:|www\.)))(?=[ \t]*\S)",
+    re.MULTILINE,
 )
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\b\w+ (?:dot|chấm|\[\.\]) \w+")
 _HEADING = re.compile(r"^[ \t#*_]*(?P<words>[^\W\d_][^\n\r:]{1,40}?)[ \t*_:]*$", re.MULTILINE)
 _BLANK = re.compile(r"\r?\n[ \t]*\r?\n")
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A note may be long, but its number must come soon after the one before, or the "list" is a body that cites itself.
 _LONGEST_NOTE = 3000
 _GAP = 3
@@ -50,12 +57,13 @@ def find(text: str) -> tuple[tuple[Marker, ...], tuple[Endnote, ...]]:
     """
     starts = _list(text)
     first = starts[0].start if starts else len(text)
-    markers = (
+    markers = [
         Marker(int(found.group(1)), *found.span())
         for found in _MARKER.finditer(text, 0, first)
         if not starts or int(found.group(1)) <= starts[-1].number
-    )
-    return tuple(markers), _notes(text, starts)
+    ]
+    others = endmarks.find(text, first, [start.number for start in starts], plain=bool(markers)) if starts else ()
+    return tuple(sorted([*markers, *others], key=lambda one: (one.start, one.number))), _notes(text, starts)
 
 
 def _list(text: str) -> Sequence[_Start]:
@@ -75,7 +83,7 @@ def _list(text: str) -> Sequence[_Start]:
 
 def _numbered(found: re.Match[str]) -> _Start:
     """Read the number of a line such as `(3) ...`, `3. ...` or `³ ...`."""
-    digits = found["a"] or found["b"] or found["c"].translate(_SUPERSCRIPT)
+    digits = found["a"] or found["b"] or found["d"] or found["c"].translate(endmarks.SUPERSCRIPT)
     return _Start(int(digits), found.end() - len(found.group().lstrip(" \t")))
 
 
