@@ -12,7 +12,9 @@ class EntitiesConfig(AppConfig):
         """Register with the rooms below."""
         from newsapp.articles.after import after_store, before_store  # noqa: PLC0415  (tables first)
         from newsapp.entities import actions, lexicon, log  # noqa: PLC0415
+        from newsapp.entities.deciding import log as deciding_log  # noqa: PLC0415
 
         log.register_all()
+        deciding_log.register_all()
         before_store(lexicon.shared_matcher)
         after_store(lambda revision: actions.match_revision(revision=revision))

@@ -68,3 +68,13 @@ class Reach(TextChoices):
     CASE = "case", _("this case")
     PROPOSED = "proposed", _("this case, proposed for everywhere")
     EVERYWHERE = "everywhere", _("everywhere")
+
+
+class Do(TextChoices):
+    """What a person says of places: whom they name, that it is no name, that it is read right, or wrong."""
+
+    LINK = "link", _("Link")
+    NEW = "new", _("New entity")
+    IGNORE = "ignore", _("Ignore")
+    RIGHT = "right", _("Right")
+    WRONG = "wrong", _("Wrong")

@@ -27,7 +27,7 @@ _built: dict[str, Matcher] = {}
 
 
 def digest() -> str:
-    """Return what the shared lexicon is now: changes with the names and decisions of everybody, and with the matcher."""
+    """Return what the shared lexicon is now: changes with the names and decisions of all, and with the matcher."""
     state = Name.objects.filter(case=None).aggregate(n=Count("pk"), last=Max("pk"), added=Max("added"))
     said = NameDecision.objects.filter(reach=Reach.EVERYWHERE).aggregate(n=Count("pk"), last=Max("pk"))
     return hashlib.sha256(f"{MATCHER_VERSION}|{state}|{said}".encode()).hexdigest()

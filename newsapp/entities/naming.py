@@ -50,7 +50,7 @@ def add_name(
         if once(key=key, by=by):
             return None
         hold(case.pk)
-        meant = entity or _new_entity(case, written, new_type, by)
+        meant = entity or new_entity(case, written, new_type, by)
         store = _decide if scope is Scope.MENTION else _remember
         event = store(case, place, meant, written, scope, entity is None, by)
         settle(key=key, target=event.target, by=by)
@@ -78,7 +78,7 @@ def add_case_name(*, case: Case, entity: Entity, text: str, language: str, key: 
         after = {
             "name": written,
             "entity": entity.pk,
-            "entity_name": _shown(entity, written),
+            "entity_name": shown_name(entity, written),
             "type": entity.type,
             "scope": Scope.CASE.value,
             "new_entity": False,
@@ -89,7 +89,8 @@ def add_case_name(*, case: Case, entity: Entity, text: str, language: str, key: 
     return event
 
 
-def _new_entity(case: Case, written: str, new_type: str, by: User) -> Entity:
+def new_entity(case: Case, written: str, new_type: str, by: User) -> Entity:
+    """Store a new entity of a case, with a key made of its name."""
     stem = slugify(written)[:90] or "name"
     key, n = f"{stem}-c{case.pk}", 1
     while Entity.objects.filter(key=key).exists():
@@ -150,7 +151,7 @@ def _told(entity: Entity, written: str, scope: Scope, place: Place, *, fresh: bo
     return {
         "name": written,
         "entity": entity.pk,
-        "entity_name": _shown(entity, written),
+        "entity_name": shown_name(entity, written),
         "type": entity.type,
         "scope": scope.value,
         "new_entity": fresh,
@@ -161,5 +162,6 @@ def _told(entity: Entity, written: str, scope: Scope, place: Place, *, fresh: bo
     }
 
 
-def _shown(entity: Entity, written: str) -> str:
+def shown_name(entity: Entity, written: str) -> str:
+    """Return the first name of an entity, or what was written when it has none."""
     return entity.names.order_by("order", "pk").values_list("text", flat=True).first() or written

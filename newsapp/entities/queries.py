@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from anyascii import anyascii
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from rapidfuzz import fuzz, process
 
-from newsapp.articles.models import Article
+from newsapp.articles.models import Article, Revision
 from newsapp.cases.models import Case
 from newsapp.entities.models import Entity, Mention, Name
 from newsapp.text.normalise import fold
@@ -21,6 +21,12 @@ LONGEST_NAME = 8  # words: whole sentences come near everything
 def visible_names(case: Case) -> QuerySet[Name]:
     """Return the names that hold in a case: everybody's and its own."""
     return Name.objects.filter(Q(case=None) | Q(case=case))
+
+
+def newest_revisions(case: Case) -> QuerySet[Revision]:
+    """Return the newest revision of each article of a case."""
+    later = Revision.objects.filter(article=OuterRef("article"), n__gt=OuterRef("n"))
+    return Revision.objects.filter(~Exists(later), article__case=case)
 
 
 def display_names(entities: Iterable[int], language: str) -> dict[int, str]:

@@ -20,19 +20,20 @@ from newsapp.text.spans import LexiconEntry
 from newsapp.text.spans import Mention as Found
 
 KEY_LENGTH = 200
-_ORDER = [Reach.EVERYWHERE, Reach.PROPOSED, Reach.CASE, Reach.ARTICLE]  # the last one wins
+_ORDER = [Reach.EVERYWHERE, Reach.CASE, Reach.PROPOSED, Reach.ARTICLE]  # the last one wins
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What holds for a spelling: the key and type of its entity (None: no name here), who said so, and where."""
+    """What holds for a spelling: the key and type of its entity (None: no name here), who said so, and how far."""
 
     key: str
     entity: str | None
     type: str
-    why: str
-    decision: int | None
+    reach: str
+    why: str = ""
+    decision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,15 @@ def read_names(
 ) -> Names:
     """Return the names of a revision as they would be stored now.
 
-    `also` are rulings and `names` case names that are only being considered; they win. `without` leaves out the
-    decision that they would replace.
+    `also` are rulings and `names` case names that are only being considered; `without` is the decision that they
+    would replace.
     """
     lexicon, matcher = shared_matcher()
     article = revision.article
     published = article.published.isoformat() if article.published else None
     found = matcher.find(document_of(revision), extra=own_matcher(article, also=names), published=published)
     decisions = [one for one in decisions_for(revision) if one.pk != without]
-    rulings = {one.key: _ruling(one) for one in decisions} | {one.key: one for one in also}
+    rulings = _nearest([*map(_ruling, decisions), *also])
     decided = set(revision.mentions.filter(decided=True).values_list("start", "end"))
     spared = {(start, end) for one in decisions for pk, start, end in one.spared if pk == revision.pk}
     kept = frozenset(decided | spared)
@@ -96,7 +97,13 @@ def decisions_for(revision: Revision) -> list[NameDecision]:
 def _ruling(decision: NameDecision) -> Ruling:
     entity = decision.entity
     why = f"said by {decision.by or 'somebody'} for {Reach(decision.reach).label}"
-    return Ruling(decision.key, entity.key if entity else None, entity.type if entity else "", why, decision.pk)
+    key, kind = (entity.key, entity.type) if entity else (None, "")
+    return Ruling(decision.key, key, kind, decision.reach, why, decision.pk)
+
+
+def _nearest(rulings: Iterable[Ruling]) -> dict[str, Ruling]:
+    """Return by spelling the ruling that reaches least far; of two that reach equally far the later one."""
+    return {one.key: one for one in sorted(rulings, key=lambda one: _ORDER.index(Reach(one.reach)))}
 
 
 def _named(text: str, found: Found) -> Named:
