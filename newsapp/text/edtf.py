@@ -5,8 +5,8 @@
     >>> covers("2023-09-13/2023-09-17")
     Covered(first='2023-09-13', last='2023-09-17')
 
-A day, an ISO week (2023-W37), a month, a year, a decade (198X), an interval of two of these (one end may be open: ..),
-a duration (P6D, PT40M), or a day or month of an unknown year (XXXX-10-24).
+A day (also with a time: 2023-09-13T10:40), an ISO week (2023-W37), a month, a year, a decade (198X), an interval of two
+of these (one end may be open: ..), a duration (P6D, PT40M), or a day or month of an unknown year (XXXX-10-24).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?\Z", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)\Z", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d\d)\Z", re.ASCII)
 _YEAR = re.compile(r"(\d{4})\Z", re.ASCII)
