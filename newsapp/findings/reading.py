@@ -54,7 +54,7 @@ def _read(
 
 def _mentions(revision: Revision) -> Iterable[spans.Mention]:
     """Yield the mentions of a revision as text understanding wants them, what people decided among them."""
-    rows = Mention.objects.filter(revision=revision).order_by("start")
+    rows = Mention.objects.filter(revision=revision).exclude(form="ignored").order_by("start")
     for start, end, key, kind, form, why in rows.values_list("start", "end", "entity__key", "type", "form", "why"):
         yield spans.Mention(start, end, key, spans.EntityType(kind), spans.MentionForm(form), why)
 
