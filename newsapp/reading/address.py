@@ -1,9 +1,9 @@
 """The address of the reader holds what one sees, so that Back restores it and a colleague can be sent it.
 
 `?a=12,34&pin=7&at=12:s31` is articles 12 and 34, entity 7 pinned, sentence 31 of article 12 in view. `at=12:p3` is
-the third place of the pinned name in article 12. `view=stack`, `stored=12`, `off=places,cited` (families of
-marks switched off), `panel=kept` and `cite=5` (a citation to be shown) complete it. What cannot be read is left out:
-an old or mistyped address still opens.
+the third place of the pinned name in article 12. `view=stack`, `stored=12`, `off=cited,places` (families of marks that
+are off, when not just the usual ones; `off=none` is all on), `panel=kept` and `cite=5` (a citation to be shown)
+complete it. What cannot be read is left out: an old or mistyped address still opens.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from django.http import QueryDict
 
 PANES = 4
-FAMILIES = ("people", "groups", "places", "things", "candidates", "cited")
+FAMILIES = ("people", "groups", "places", "things", "candidates", "cited", "numbers", "dates", "sayings")
+USUAL = frozenset(("numbers", "dates", "sayings"))  # off until switched on
 TABS = ("passage", "kept", "claims")
-_PIN = re.compile(r"e?(x?\d{1,18})")
+_PIN = re.compile(r"e?([xqdw]?\d{1,18})")
 _AT = re.compile(r"(\d{1,18}):([sp])(\d{1,9})")
 _ID = re.compile(r"\d{1,18}")
 
@@ -36,14 +37,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What the reader shows. `pin` is the id of an entity, or "x" and a number for a candidate; "" is none."""
+    """What the reader shows. `pin` is the id of an entity, x.. a candidate, q.. d.. w.. a fact; "" is none."""
 
     articles: tuple[int, ...] = ()
     pin: str = ""
     at: Place | None = None
     stack: bool = False
     stored: frozenset[int] = frozenset()
-    off: frozenset[str] = frozenset()
+    off: frozenset[str] = USUAL
     panel: str = ""
     cite: int = 0
 
@@ -55,7 +56,7 @@ class Address:
             "at": str(self.at or ""),
             "view": "stack" if self.stack else "",
             "stored": ",".join(map(str, sorted(self.stored))),
-            "off": ",".join(sorted(self.off)),
+            "off": listed(self.off),
             "panel": self.panel,
             "cite": str(self.cite or ""),
         }
@@ -88,10 +89,15 @@ def parse(query: QueryDict) -> Address:
         at=_at(query.get("at", "")),
         stack=query.get("view") == "stack",
         stored=frozenset(_ids(query.getlist("stored"))),
-        off=frozenset(FAMILIES) & frozenset(query.get("off", "").split(",")),
+        off=_off(query.get("off", "")),
         panel=panel if panel in TABS else "",
         cite=int(cite) if _ID.fullmatch(cite) else 0,
     )
+
+
+def listed(off: frozenset[str]) -> str:
+    """Return families that are off as an address has them: "" for the usual ones, "none" when all are on."""
+    return "" if off == USUAL else ",".join(sorted(off)) or "none"
 
 
 def too_many(query: QueryDict) -> bool:
@@ -111,3 +117,7 @@ def _pin(value: str) -> str:
 def _at(value: str) -> Place | None:
     found = _AT.fullmatch(value)
     return Place(int(found[1]), int(found[3]), found[2]) if found else None
+
+
+def _off(value: str) -> frozenset[str]:
+    return frozenset(FAMILIES).intersection(value.split(",")) or (frozenset() if value == "none" else USUAL)

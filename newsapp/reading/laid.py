@@ -23,7 +23,7 @@ class Laid:
         self._view = CleanView(sheet.text, [_edit(*edit) for edit in sheet.edits])
         self.shown = self._view.clean
         self._plain = not any(sign in self.shown for sign in "&<>")
-        marks: list[Mark] = [*sheet.cites, *sheet.kept, *sheet.names, *sheet.refs]
+        marks: list[Mark] = [*sheet.cites, *sheet.kept, *sheet.facts, *sheet.names, *sheet.refs]
         placed = [(*self.span(mark[0], mark[1]), mark) for mark in marks]
         placed = [one for one in placed if one[0] < one[1]]
         placed.sort(key=lambda one: (one[0], -one[1]))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
-from newsapp.reading.address import FAMILIES, PANES, Address, Place
+from newsapp.reading.address import FAMILIES, PANES, USUAL, Address, Place, listed
 from newsapp.reading.dress import dress
 from newsapp.reading.menus import names_rows
 from newsapp.reading.queries import CaseNames, Shown, case_names, pane_of
@@ -152,8 +152,8 @@ class Reader:
 
     @property
     def glosses(self) -> dict[str, str]:
-        """Return the names of all entities of the open panes in the language of the page."""
-        return {entity: name for pane in self._panes for entity, name in pane.glosses.items()}
+        """Return the names, numbers and times of the open panes in the language of the page."""
+        return {entity: name for pane in self._panes for entity, name in (pane.glosses | pane.facts).items()}
 
     @property
     def to_compare(self) -> list[Other]:
@@ -172,15 +172,23 @@ class Reader:
     @property
     def families(self) -> list[tuple[str, str, bool, str]]:
         """Return for each family of marks: its key, its word, whether it is on, what stays off once it is switched."""
-        words = (_("People"), _("Groups"), _("Places"), _("Things"), _("Candidates"), _("Cited"))
+        words = (
+            *(_("People"), _("Groups"), _("Places"), _("Things"), _("Candidates"), _("Cited")),
+            *(_("Numbers"), _("Dates"), _("Who says")),
+        )
         off = self.address.off
         rows = zip(FAMILIES, words, strict=True)
-        return [(key, word, key not in off, ",".join(sorted(off ^ {key}))) for key, word in rows]
+        return [(key, word, key not in off, listed(off ^ {key})) for key, word in rows]
+
+    @property
+    def usual(self) -> str:
+        """Return the families that are off until someone switches them on, as an address has them."""
+        return ",".join(sorted(USUAL))
 
     @property
     def rest(self) -> list[tuple[str, str]]:
         """Return the parameters that a form which switches families carries along."""
-        return self.address.but(off=frozenset()).pairs()
+        return self.address.but(off=USUAL).pairs()
 
     @property
     def unpinned(self) -> list[tuple[str, str]]:

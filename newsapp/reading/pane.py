@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from newsapp.reading.laid import Laid
 from newsapp.reading.segments import Segment
-from newsapp.reading.values import Cite, Kept, Name, Para, Ref
+from newsapp.reading.values import Cite, Fact, Kept, Name, Para, Ref
 
 TAGS = {"title": "h3", "heading": "h4"}
 
@@ -117,15 +117,16 @@ Places = list[int]
 
 
 def _sorted(laid: Laid, segment: Segment) -> tuple[Places, Places, Places, Places]:
-    """Return which of the segment's spans are names, citations, kept passages and note marks."""
+    """Return which of the segment's spans are names and facts, citations, kept passages and note marks."""
     found: dict[type, Places] = {Name: [], Cite: [], Kept: [], Ref: []}
     for i in segment.spans:
-        found[type(laid.marks[i])].append(i)
+        kind = type(laid.marks[i])
+        found[Name if kind is Fact else kind].append(i)
     return found[Name], found[Cite], found[Kept], found[Ref]
 
 
 def _token(mark: object) -> str:
-    letter = {Name: "m", Cite: "c", Kept: "k"}[type(mark)]
+    letter = {Name: "m", Fact: "f", Cite: "c", Kept: "k"}[type(mark)]
     return f"{letter}{mark.pk}"  # type: ignore[attr-defined]
 
 

@@ -26,7 +26,7 @@ from newsapp.findings.reading import READER_VERSION
 from newsapp.reading import pane, strip
 from newsapp.reading.laid import Laid
 from newsapp.reading.sheets import sheet_of
-from newsapp.reading.values import Name, Pane
+from newsapp.reading.values import Fact, Name, Pane
 
 LEXICON_SECONDS = 30
 QUIET = 2
@@ -135,7 +135,7 @@ def render(revision: Revision, *, stored: bool) -> Pane:
     laid = Laid(sheet)
     forms: dict[str, str] = {}
     for mark, (start, end) in zip(laid.marks, laid.spans, strict=True):
-        if isinstance(mark, Name):
+        if isinstance(mark, Name | Fact):
             forms.setdefault(mark.entity, laid.shown[start:end])
     return Pane(
         html=pane.article(laid),
@@ -145,6 +145,7 @@ def render(revision: Revision, *, stored: bool) -> Pane:
         forms=forms,
         types={name.entity: name.type for name in sheet.names},
         glosses=_glosses(forms),
+        facts={fact.entity: fact.words for fact in sheet.facts},
     )
 
 

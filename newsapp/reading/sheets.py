@@ -17,13 +17,14 @@ from newsapp.articles.models import Block, Revision
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
 from newsapp.entities.enums import Form
+from newsapp.reading.facts import facts_in
 from newsapp.reading.values import Cite, Kept, Link, Name, Para, Ref, Sheet
 
 _NOTE_HEAD = re.compile(r"\s*(\[\d+\]|\d+[.)]?)")
 
 
 def sheet_of(revision: Revision, *, stored: bool = False, numbers: Collection[int] = ()) -> Sheet:
-    """Return the sheet of a revision, or of the blocks that hold some of its sentences. Five queries."""
+    """Return the sheet of a revision, or of the blocks that hold some of its sentences. Nine queries."""
     blocks = list(_blocks(revision, numbers))
     start, end = _extent(blocks, numbers)
     inside = Q(start__lt=end, end__gt=start)
@@ -36,6 +37,7 @@ def sheet_of(revision: Revision, *, stored: bool = False, numbers: Collection[in
         edits=() if stored else revision.edits,
         blocks=blocks,
         names=list(_names(revision, inside)),
+        facts=list(facts_in(revision, inside)),
         cites=list(_cites(revision, start, end)),
         kept=[Kept(*row) for row in revision.passages.filter(inside, kept=True).values_list("start", "end", "pk")],
         refs=list(_refs(revision, start, end)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsapp.reading.laid import Laid
-from newsapp.reading.values import Cite, Kept, Name
+from newsapp.reading.values import Cite, Fact, Kept, Name
 
 HEIGHT = 1000
 LEAST = 4
@@ -34,7 +34,7 @@ def places_of_names(laid: Laid) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     scale = HEIGHT / max(len(laid.shown), 1)
     for mark, (start, _end) in zip(laid.marks, laid.spans, strict=True):
-        if isinstance(mark, Name):
+        if isinstance(mark, Name | Fact):
             found.setdefault(mark.entity, []).append(int(start * scale))
     return found
 

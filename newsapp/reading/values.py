@@ -17,6 +17,17 @@ class Name(NamedTuple):
     type: str
 
 
+class Fact(NamedTuple):
+    """A number (type N), a date (D) or a word of saying (S): `words` tell it, equal ones have the same `entity`."""
+
+    start: int
+    end: int
+    pk: int
+    entity: str
+    type: str
+    words: str
+
+
 class Cite(NamedTuple):
     """A citation; `differs` when the claim is disputed by other passages, `words` is the role as people read it."""
 
@@ -57,7 +68,7 @@ class Link(NamedTuple):
     url: str
 
 
-Mark = Name | Cite | Kept | Ref
+Mark = Name | Fact | Cite | Kept | Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,7 @@ class Sheet:
     edits: Sequence[Sequence[int | str]] = ()
     blocks: Sequence[Para] = ()
     names: Sequence[Name] = ()
+    facts: Sequence[Fact] = ()
     cites: Sequence[Cite] = ()
     kept: Sequence[Kept] = ()
     refs: Sequence[Ref] = ()
@@ -98,7 +110,7 @@ class Pane:
     """A rendered pane, with what the page around it needs to know.
 
     `places` are the thousandths of the text where each entity is named, `forms` how it is first written there,
-    `glosses` its name in the language of the page; `folded` counts blocks.
+    `glosses` its name in the language of the page, `facts` numbers and times in words of it; `folded` counts blocks.
     """
 
     html: str
@@ -108,3 +120,4 @@ class Pane:
     forms: dict[str, str] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
     glosses: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, str] = field(default_factory=dict)

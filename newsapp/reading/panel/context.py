@@ -27,6 +27,7 @@ BODIES = {
     "cite": "_cite",
     "each": "_each",
     "name": "_name",
+    "says": "_says",
 }
 
 

@@ -61,6 +61,7 @@ const KEYS = {
   c: panel.claim,
   t: () => panel.cite(),
   m: panel.name,
+  g: panel.says,
   y: panel.copy,
   v: () => asStored(panes.active()),
   o: gloss.pinOne,
@@ -129,6 +130,9 @@ function switchFamilies(off) {
   }
 }
 
+// The address holds the families that are off, unless they are the usual ones.
+const USUAL = $("#families").dataset.usual;
+const listed = (off) => (off === USUAL ? "" : off || "none");
 const offNow = () => $$('#families [aria-pressed="false"]').map((button) => button.dataset.family).sort();
 
 function toggled(event) {
@@ -138,7 +142,7 @@ function toggled(event) {
   const { family } = button.dataset, off = offNow();
   const next = off.includes(family) ? off.filter((one) => one !== family) : [...off, family].sort();
   switchFamilies(next);
-  note({ off: next.join(",") });
+  note({ off: listed(next.join(",")) });
 }
 
 // Text settings are tried on at once and sent along; the form's button does the same without script.
@@ -163,7 +167,7 @@ function startBar() {
     if ((asked.get("a") ?? reader.dataset.open) !== reader.dataset.open || (asked.get("stored") ?? "") !== reader.dataset.stored) return location.reload();
     names.pin(asked.get("pin")?.replace(/^e/, "") ?? "", false);
     stand(asked.get("view") === "stack" ? "stack" : "side");
-    switchFamilies((asked.get("off") ?? "").split(","));
+    switchFamilies((asked.get("off") || USUAL).split(","));
   });
 }
 

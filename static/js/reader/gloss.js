@@ -2,7 +2,7 @@
 import { $, $$, on } from "../lib/dom.js";
 import { glosses, innermost, light, litNow, pin, pinned, wordsOf } from "./names.js";
 import { meant, reader, setCurrent } from "./panes.js";
-import { tab } from "./panel.js";
+import { says, tab } from "./panel.js";
 
 const card = $("#gloss");
 const LOOK = 350, LEAVE = 250;
@@ -18,7 +18,7 @@ function open(mark) {
   card.hidden = false;
   $("[data-gloss]", card).textContent = glosses[entity] ?? wordsOf(mark, entity);
   const link = $("[data-open]", card);
-  link.hidden = !(entity in glosses);
+  link.hidden = !/^\d/.test(entity);
   link.href = link.dataset.open.replace("/0/", `/${entity}/`);
   const around = card.offsetParent.getBoundingClientRect();
   const left = Math.min(box.left, innerWidth - card.offsetWidth - 8);
@@ -82,7 +82,10 @@ export function start() {
     if (sign || mark) passage(sign ?? mark);
     if (mark?.dataset.entity) look(mark, 0);
   });
-  on(card, "click", (event) => event.target.closest("[data-do=pin]") && pinHere());
+  on(card, "click", (event) => {
+    if (event.target.closest("[data-do=pin]")) pinHere();
+    if (event.target.closest("[data-do=says]") && about) (setCurrent(about.closest("[data-s]")), says());
+  });
 }
 
 // Left and Right walk the names, citations, ≠ and links of the current sentence; only the one stepped to takes focus.

@@ -42,6 +42,12 @@ export function tab(name, more = {}) {
   return load(reader.dataset.panel, { a: opened(), tab: name, ...more });
 }
 
+// What the current sentence says: its names, numbers, dates and speakers, in the language of the page.
+export function says() {
+  const sentence = meant(), { article } = active().dataset;
+  if (sentence) load(reader.dataset.says, { a: opened(), at: `${article}:s${sentence.dataset.s}` });
+}
+
 export function jump(place) {
   const [article, sentence] = place.split(":s"), target = document.getElementById(`a${article}s${sentence}`);
   if (!target) return false;
