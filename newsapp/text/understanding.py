@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from newsapp.text import dates, quantities, statements, weblinks
 from newsapp.text.cleanview import CleanView
 from newsapp.text.names import Matcher
+from newsapp.text.names.tenures import tenures
 from newsapp.text.spans import (
     DateExpression,
     Document,
@@ -40,7 +41,7 @@ class Understanding:
 def understand(document: Document, matcher: Matcher, *, published: str | None = None) -> Understanding:
     """Read everything out of a document. `published`, an ISO day, wins over what the text itself lets see."""
     view = CleanView(document.text, document.edits)
-    found = dates.publication(document, view)
+    found = dates.publication(document, view, tenures=lambda: tenures(document, matcher))
     day = published or (found.iso if found else None)
     mentions = tuple(matcher.find(document, published=day))
     facts = facts_of(document, view, mentions, published=day)
@@ -53,7 +54,7 @@ def facts_of(
     """Return dates, quantities, references and statements of a document whose names are known."""
     times = dates.find(document, view, published=published)
     numbers = quantities.find(document, view, taken=list(_taken(mentions, times)))
-    return times, numbers, weblinks.find(document), statements.find(document, view, mentions)
+    return times, numbers, weblinks.find(document), statements.find(document, view, mentions, times)
 
 
 def _taken(mentions: Sequence[Mention], times: Sequence[DateExpression]) -> Iterator[Span]:
