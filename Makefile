@@ -45,4 +45,4 @@ bench: .venv/dev.stamp setup
 	@$(PY) -m benchmarks
 
 accuracy: .venv/run.stamp
-	@$(PY) tools/accuracy.py
+	@$(PY) -m tools.accuracy
