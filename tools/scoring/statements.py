@@ -14,7 +14,7 @@ _THIRD, _HALF, _LONG = 0.3, 0.5, 5
 def score(sheet: Sheet, rows: Sequence[Row], known: Known) -> Counts:
     """Return counts; statements in the article's own voice are neither asked for nor counted against."""
     rows = [row for row in rows if sheet.inside("statements", span_of(row))]
-    pairs = paired(sheet.said, rows, lambda gold, row: _fit(gold, row, known))
+    pairs = paired(sheet.said, rows, lambda gold, row: fit(gold, row, known))
     asked = [i for i, gold in enumerate(sheet.said) if not gold.optional]
     used = set(pairs.values())
     own = [gold for gold in sheet.said if gold.optional]
@@ -62,7 +62,8 @@ def _covers(gold: Said, row: Row) -> bool:
     )
 
 
-def _fit(gold: Said, row: Row, known: Known) -> tuple[float, ...] | None:
+def fit(gold: Said, row: Row, known: Known) -> tuple[float, ...] | None:
+    """Return how well a row fits a statement, the right speaker first; None where it is another one."""
     return (speaks(gold, row, known), iou(gold.clause, span_of(row))) if _covers(gold, row) else None
 
 
