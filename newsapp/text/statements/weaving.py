@@ -1,0 +1,125 @@
+"""How the claims of one unit hang together: through whom something is said, and which words are whose.
+
+"Yonhap reported that the ministry confirmed ..." is what the ministry says, carried by Yonhap. "Kirby said that the
+ministry confirmed ..." is what Kirby says. "..., the minister said, according to KCNA" is what the minister says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsapp.text.spans import EntityType, Saying
+from newsapp.text.statements.clauses import Claim
+from newsapp.text.statements.grammar import Grammar
+from newsapp.text.statements.units import HIDDEN, Unit
+
+_DIRECT = 2
+_TOLD = 60
+_BEHIND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A claim and the range of its unit that carries it."""
+
+    claim: Claim
+    start: int
+    end: int
+
+
+def parts(unit: Unit, explicit: Sequence[Claim], named: Sequence[Claim]) -> list[Part]:
+    """Return the claims of a unit in order, each with its range; `named` are those found by "according to"."""
+    woven: list[Claim] = []
+    for claim in explicit:
+        if _only_carries(unit, claim) and any(not each.speaker.media for each in woven):
+            woven = [_carried(each, claim) for each in woven]
+        else:
+            _weave(woven, claim)
+    claims = _with_sources(woven, named)
+    if not claims:
+        return []
+    if len(claims) == 1:
+        return [Part(claims[0], 0, len(unit.low))]
+    starts = [_start(unit, claims, index) for index in range(len(claims))]
+    ends = [*starts[1:], len(unit.low)]
+    return [Part(claim, start, max(end, claim.end)) for claim, start, end in zip(claims, starts, ends, strict=True)]
+
+
+def _weave(woven: list[Claim], claim: Claim) -> None:
+    """Add a claim to those before it, or let it take the place of the one that only carries it."""
+    before = woven[-1] if woven else None
+    if before is None:
+        woven.append(claim)
+    elif claim.quoting and claim.outlet and claim.outlet.start == before.speaker.start:
+        woven[-1] = _led(claim, before)
+    elif abs(claim.speaker.lead - before.begins) <= _DIRECT:
+        if before.speaker.media and not before.quoting and not (claim.speaker.media or claim.speaker.report):
+            woven[-1] = _led(replace(claim, outlet=before.speaker), before)
+    elif not _goes_on(before, claim):
+        woven.append(claim)
+    elif claim.start - before.end <= _DIRECT and before.kind is Saying.SAY:
+        woven[-1] = replace(before, kind=claim.kind)
+
+
+def _only_carries(unit: Unit, claim: Claim) -> bool:
+    """Tell whether a paper is only named behind what others say: "..., KCNA reported on the 5th."."""
+    behind = unit.low[: claim.lead].rstrip(" the")[-1:] in (",", '"')
+    return claim.speaker.media and behind and not claim.opened and len(unit.low) - claim.end <= _BEHIND
+
+
+def _carried(claim: Claim, carrier: Claim) -> Claim:
+    """Return a claim with the paper that carries it, unless a paper speaks or carries it already."""
+    return claim if claim.speaker.media else replace(claim, outlet=claim.outlet or carrier.speaker)
+
+
+def _led(claim: Claim, before: Claim) -> Claim:
+    """Return a claim whose clause begins where that of its carrier does."""
+    return replace(claim, speaker=replace(claim.speaker, lead=before.lead))
+
+
+def _goes_on(before: Claim, claim: Claim) -> bool:
+    """Tell whether a verb only goes on with what its subject said by the verb before ("warned of ..., saying that")."""
+    same = claim.speaker.start == before.speaker.start
+    return same and not before.opened and not claim.joined and claim.lead >= before.end
+
+
+def _with_sources(claims: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:
+    """Return claims and sources in order; a paper named as the source carries what others say in the sentence."""
+    found = list(claims)
+    for source in named:
+        if any(claim.start <= source.start < claim.end for claim in found):
+            continue
+        others = [claim for claim in found if not claim.speaker.media and not claim.source]
+        if source.speaker.media and others:
+            found = [replace(each, outlet=each.outlet or source.speaker) if each in others else each for each in found]
+        else:
+            found = [each for each in found if abs(each.lead - source.begins) > _DIRECT]
+            found.append(source)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _start(unit: Unit, claims: Sequence[Claim], index: int) -> int:
+    """Return where the clause of a claim begins when several share a unit."""
+    claim = claims[index]
+    if index == 0:
+        return 0
+    if claim.source:
+        return min(claims[index - 1].begins, claim.start)
+    before = unit.low[claims[index - 1].end : claim.lead].rstrip(" ,")
+    if before.endswith('"') and HIDDEN in before:
+        return claims[index - 1].end + before.index(HIDDEN) - 1
+    return claim.lead
+
+
+def told(unit: Unit, grammar: Grammar | None, claim: Claim) -> tuple[int, int] | None:
+    """Return where the paper or channel is named that a speaker told it to, None when none is."""
+    if grammar is None or claim.speaker.media:
+        return None
+    stop = claim.begins if claim.opened else claim.end + _TOLD
+    found = grammar.addressee.match(unit.low, claim.end, min(stop, len(unit.low)))
+    if found is None:
+        return None
+    start, end = found.span("who")
+    papers = [name for name in unit.names if start <= name.start and name.end <= end and name.type is EntityType.MEDIA]
+    return (papers[0].start, papers[0].end) if papers else None
