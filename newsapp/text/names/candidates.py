@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 from newsapp.text.names.candidate import Candidate
 from newsapp.text.names.cues import ADDRESSED, WITHOUT_CUE
+from newsapp.text.names.evidence import Evidence
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.korean import korean_candidates
 from newsapp.text.names.page import Page
 from newsapp.text.names.runs import runs
-from newsapp.text.names.shapes import Evidence, shaped
+from newsapp.text.names.shapes import shaped
 from newsapp.text.names.vietnamese import vietnamese_bodies
 
 __all__ = ["Candidate", "find_candidates"]
@@ -25,8 +26,9 @@ __all__ = ["Candidate", "find_candidates"]
 def find_candidates(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit]) -> list[Candidate]:
     """Return the candidates of a page; they may overlap firm hits only where they hold them entirely."""
     bodies = vietnamese_bodies(page, firm)
-    evidence = Evidence(page, firm, bodies)
-    found = [candidate for run in runs(page, firm, shorts, bodies) for candidate in shaped(run, evidence)]
+    found_runs = list(runs(page, firm, shorts, bodies))
+    evidence = Evidence(page, firm, bodies, found_runs)
+    found = [candidate for run in found_runs for candidate in shaped(run, evidence)]
     return _alike(page, [*bodies, *found, *korean_candidates(page, firm)])
 
 

@@ -45,6 +45,8 @@ def _is_about(page: Page, hit: Hit, part: Hit, *, same: bool) -> bool:
     """Tell whether the part is the name, and the words around it only describe."""
     text = page.folded.cased
     before, after = text[hit.start : part.start].strip(), text[part.end : hit.end].strip()
+    if hit.type is EntityType.ORGANISATION and part.type is EntityType.COUNTRY and after.startswith("'s "):
+        return True
     if hit.type is EntityType.ORGANISATION and part.type is EntityType.COUNTRY:
         return _is_small(page, hit, before, opener=True) and _is_small(page, hit, after, opener=False)
     if not same:

@@ -23,6 +23,9 @@ CAPITALISED = "capitalised words"
 WITHOUT_CUE = frozenset({INSIDE, CAPITALISED})
 PHRASE_WORDS = 4
 LOOK_BACK = 48
+# "TASS.Ông Kim" is two sentences glued.
+_ENDS = re.compile(r"[,;:!?()\"\n]|\.\s|\.(?=[^\W\d_]{2})")
+_SHORT_TITLE = re.compile(r"\b(gen|lt|maj|col|capt|adm|brig|sgt|dr|mr|mrs|ms|prof|sen|rep|gov|ts|pgs|gs)\. ")
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "ở", "tại", "gần", "đến", "tới", "в", "из", "под", "у"})
 _LONGEST_PERSON = 4
 _CLASS_AND_NAME = 2
@@ -61,7 +64,7 @@ def words_before(page: Page, start: int) -> list[str]:
     text = page.folded.text[max(0, start - LOOK_BACK) : start]
     if not text.endswith(" "):
         return []
-    stretch = re.split(r"[,;:!?()\"\n]|\.\s", text)[-1]
+    stretch = _ENDS.split(_SHORT_TITLE.sub(r"\1 ", text))[-1]
     return WORD.findall(stretch)[-PHRASE_WORDS:]
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsapp.text.names.boundaries import is_spaceless
+from newsapp.text.names.countrywords import countries
 from newsapp.text.names.inflection import forms
 from newsapp.text.normalise import fold
 from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
@@ -34,6 +36,11 @@ class Reading:
     kind: str
     cased: str
     inflected: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        """From a lexicon, not from what every reader knows."""
+        return bool(self.entry.key)
 
     @property
     def is_short(self) -> bool:
@@ -61,6 +68,12 @@ def readings_by_form(entries: Sequence[LexiconEntry]) -> dict[str, tuple[Reading
         if _is_usable(small):
             found.setdefault(small, []).append(Reading(each.entry, each.name, each.kind, cased, each.inflected))
     return {form: tuple(readings) for form, readings in found.items()}
+
+
+@cache
+def country_readings() -> dict[str, tuple[Reading, ...]]:
+    """Return what the languages call countries, as readings that mean no entity."""
+    return readings_by_form(tuple(countries()))
 
 
 def _is_usable(form: str) -> bool:

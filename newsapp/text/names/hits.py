@@ -16,8 +16,9 @@ from ahocorasick_rs import AhoCorasick
 
 from newsapp.text.names.boundaries import is_spaceless, stands_alone
 from newsapp.text.names.casing import SHORT, same_case
-from newsapp.text.names.forms import Reading, readings_by_form
+from newsapp.text.names.forms import Reading, country_readings, readings_by_form
 from newsapp.text.names.page import Page
+from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.names.vetoes import SHORT_EXONYMS
 from newsapp.text.spans import EntityType, LexiconEntry, Span
 
@@ -78,7 +79,7 @@ class Index:
 
     def __init__(self, entries: Sequence[LexiconEntry]) -> None:
         """Compile; 20,000 names take a fraction of a second and a few dozen megabytes."""
-        table = readings_by_form(entries)
+        table = country_readings() | readings_by_form(entries)
         self._forms = list(table)
         self._readings = list(table.values())
         self._automaton = AhoCorasick(self._forms, store_patterns=False)
@@ -141,7 +142,9 @@ def _is_spoken(reading: Reading, language: str) -> bool:
     if reading.kind == "title":
         return False
     if reading.kind == "adjective":
-        return own == "en" or is_spaceless(reading.cased[0])
+        # "Lao động" is labour, no people.
+        english = own == "en" and not (language == "vi" and is_vietnamese_syllable(reading.cased))
+        return english or is_spaceless(reading.cased[0])
     if reading.kind == "short" and reading.entry.type is not EntityType.PERSON:
         return False
     return _travels(reading)

@@ -14,11 +14,14 @@ from collections.abc import Sequence
 from newsapp.text.names.bodies import with_class_word, with_country
 from newsapp.text.names.candidates import Candidate, find_candidates
 from newsapp.text.names.classwords import without_class_phrases
+from newsapp.text.names.descriptions import with_descriptions
 from newsapp.text.names.hits import Hit, Index, longest, merged
+from newsapp.text.names.named import Atlas
 from newsapp.text.names.page import Page, page_of
 from newsapp.text.names.resolve import Resolver
 from newsapp.text.names.titles import free_standing
 from newsapp.text.names.vetoes import is_other_word
+from newsapp.text.names.words import PERSON_TITLES
 from newsapp.text.spans import Document, LexiconEntry, Mention, Span
 
 
@@ -28,6 +31,8 @@ class Matcher:
     def __init__(self, entries: Sequence[LexiconEntry]) -> None:
         """Compile all names of the entries; the first entry wins where the text does not decide between two."""
         self.index = Index(entries)
+        self.entries = tuple(entries)
+        self._atlas = Atlas(entries)
 
     def find(
         self, document: Document, *, extra: Matcher | None = None, published: str | None = None
@@ -40,23 +45,33 @@ class Matcher:
         page = page_of(document)
         hits = self._hits(page, extra)
         firm = _firm(page, hits)
-        shorts = _beside([hit for hit in hits if not hit.is_firm], firm)
+        shorts = _beside(_surnames(page, hits), firm)
         places = longest(_all(firm, shorts, find_candidates(page, firm, shorts)))
-        return Resolver(page, places, published).mentions()
+        atlas = Atlas([*extra.entries, *self.entries]) if extra else self._atlas
+        return with_descriptions(page, Resolver(page, places, published).mentions(), atlas)
 
     def places(self, document: Document) -> tuple[Span, ...]:
         """Return where names of the lexicon stand, short forms included, without asking what they mean."""
         page = page_of(document)
         hits = self._hits(page, None)
         firm = _firm(page, hits)
-        found = longest([*firm, *_beside([hit for hit in hits if not hit.is_firm], firm)])
+        found = longest([*firm, *_beside(_surnames(page, hits), firm)])
         return tuple(page.span(hit.start, hit.end) for hit in found)
 
     def _hits(self, page: Page, extra: Matcher | None) -> list[Hit]:
         shipped = self.index.hits(page)
-        hits = merged(shipped, extra.index.hits(page, own=True)) if extra else shipped
+        hits = merged(shipped, _listed(extra.index.hits(page, own=True))) if extra else shipped
         known = {hit.start for hit in hits}
         return [hit for hit in hits if hit.own or not is_other_word(page, hit.start, hit.end, known.__contains__)]
+
+
+def _surnames(page: Page, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the short forms; "Gen" is also somebody's name, but not in "Lt. Gen."."""
+    return [hit for hit in hits if not hit.is_firm and page.folded.text[hit.start : hit.end] not in PERSON_TITLES]
+
+
+def _listed(hits: Sequence[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.readings[0].is_listed]
 
 
 def _firm(page: Page, hits: Sequence[Hit]) -> list[Hit]:

@@ -14,6 +14,9 @@ _SEGMENTED_SHARE = 200
 _YEAR = re.compile(r"(?<![\w.,/-])20[0-4]\d(?![\w.,/-]*\d)")
 _OFTEN = 4
 _QUOTED_NAME = re.compile(r"[^\"\n]{0,29}[^\W_][\"'](?!\w)")
+# A note marker belongs to the sentence before: "left. [12] Then".
+_MARKER = re.compile(r" ?\[\d{1,3}\]$")
+_LONGEST_MARKER = 6
 _ENDS_SENTENCE = frozenset(".!?…。！？\n")
 _OPENERS = frozenset("\"'[{•*#-")
 
@@ -70,6 +73,8 @@ class Page:
         place = position - 1
         while place >= first and (text[place] == " " or text[place] in _OPENERS):
             place -= 1
+        marker = _MARKER.search(text, max(first, place - _LONGEST_MARKER), place + 1)
+        place = marker.start() - 1 if marker else place
         return place < first or (text[place] in _ENDS_SENTENCE and not self._ends_initial(place))
 
     def _opens_speech(self, position: int, first: int) -> bool:

@@ -100,6 +100,9 @@ class Resolver:
 
     def _name(self, hit: Hit) -> Mention:
         reading = self._chosen(hit)
+        if not reading.is_listed:
+            why = f"'{reading.name.text}' is a country's name ({reading.name.language})"
+            return self._make(hit, None, reading.entry.type, MentionForm.CANDIDATE, why)
         return self._make(hit, reading.entry.key, reading.entry.type, MentionForm.NAME, _why(reading, own=hit.own))
 
     def _short(self, hit: Hit) -> Mention | None:
@@ -175,8 +178,19 @@ class Resolver:
             return None
         entry, name = chosen[0].entry, chosen[0].name
         return self._make(
-            hit, entry.key, entry.type, MentionForm.CONTEXT, f"description '{name.text}' ({name.language})"
+            self._with_article(hit),
+            entry.key,
+            entry.type,
+            MentionForm.CONTEXT,
+            f"description '{name.text}' ({name.language})",
         )
+
+    def _with_article(self, hit: Hit) -> Hit:
+        """Take the article in: "the North Korean leader"."""
+        text, start = self._page.folded.text, hit.start - len("the ")
+        if start < 0 or not text.startswith("the ", start) or text[start - 1 : start].isalnum():
+            return hit
+        return Hit(start, hit.end, hit.readings, hit.own)
 
     def _chosen(self, hit: Hit) -> Reading:
         """Pick one of several readings: by kind of name, the country spoken of nearby, and the lexicon's order."""

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from newsapp.text.names.candidate import Candidate
 from newsapp.text.names.hits import Hit
 from newsapp.text.names.page import Page
-from newsapp.text.names.words import BODY_WORDS, CONNECTORS, EVENT_WORDS, FACILITY_WORDS
+from newsapp.text.names.words import BODY_WORDS, CONNECTORS, EVENT_WORDS, FACILITY_WORDS, PLACE_WORDS
 from newsapp.text.spans import BlockKind, EntityType
 
 _WORD = re.compile(
-    r"(?<![\w@/#.&-])[^\W\da-zа-яàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ_](?:\w|-(?=\w)|'(?!s\b)(?=\w)|&(?=\w))*(?![@/]|\.\w)"
+    r"(?<![\w@/#.&-])[^\W\da-zа-яàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ_](?>(?:\w|-(?=\w)|'(?!s\b)(?=\w)|&(?=\w))*)"
+    # "TASS.Ông" is two sentences glued, "example.org" an address.
+    r"(?![@/]|\.(?![A-ZĐÀ-Ỹ][a-zà-ỹ])\w)"
 )
 _CONNECTION = re.compile(r" (?:(?:of|for|on|and|de|des|du|di|della|del|и|по)(?: the| la)?|&) ")
-_HEADS = BODY_WORDS | EVENT_WORDS | FACILITY_WORDS
+_HEADS = BODY_WORDS | EVENT_WORDS | FACILITY_WORDS | PLACE_WORDS
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.ENDNOTE})
 # Lines of nothing but names: capitals are no sign of a headline there.
 _NAMES_ONLY = frozenset({BlockKind.ATTRIBUTION, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.CAPTION})
@@ -46,6 +48,11 @@ class Run:
     tokens: tuple[Token, ...]
     language: str
     headline: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as the folded copy has them."""
+        return self.page.folded.cased[self.tokens[0].start : self.tokens[-1].end]
 
 
 def runs(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit], bodies: Sequence[Candidate]) -> Iterator[Run]:

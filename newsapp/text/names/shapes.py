@@ -23,20 +23,17 @@ from newsapp.text.names.cues import (
     is_addressed,
     words_before,
 )
-from newsapp.text.names.hits import Hit
+from newsapp.text.names.evidence import Evidence
 from newsapp.text.names.page import Page
 from newsapp.text.names.runs import Run, Token
+from newsapp.text.names.splits import title_cuts
 from newsapp.text.names.syllables import is_vietnamese_syllable
-from newsapp.text.spans import EntityType
+from newsapp.text.spans import BlockKind, EntityType
 
-_BRACKETED_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZĐ][^\W\d_]*([\"']? ?\( ?)([A-ZĐА-Я]{2,8})s?(?= ?[,;)])")
-_SMALL_WORD = re.compile(r"(?<![\w'-])[^\W\dA-ZĐ_]{2,}(?![\w-])")
 _SHIP_RANK = re.compile(
     r"(?:[Tt]àu(?: [a-zà-ỹ]+){0,3}|[Kk]hinh hạm|[Tt]uần dương hạm) ((?:Đô đốc|Nguyên soái|Đại tướng|Thượng tướng) )$"
 )
 _PEOPLE = re.compile(r"[a-z](?:ian|ean|ese|ish|aeli|aqi|tani|ench|utch)$")
-_PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
-_JOINTS = (", ", " , ", " and ", " và ", " и ", ", and ", "-", " hoặc ", " or ")
 # A rank after these is part of a ship's name.
 _SHIPS = words.phrases(
     """
@@ -47,35 +44,13 @@ _SHIPS = words.phrases(
 
 _NOTHING = words.CALENDAR | words.OPENERS
 _NEVER_ALONE = _NOTHING | KINDS | words.COMMON_ACRONYMS | words.PERSON_TITLES | words.NEVER_ALONE
+# "Tờ Kommersant" at the beginning of a sentence is Kommersant.
+_HEADS_BEFORE = words.MEDIA_HEADS | words.ORG_BEFORE | words.WEAPON_BEFORE
+# Nothing is called by more.
+_MOST_WORDS = 14
+_MOST_LETTERS = 140
+_CREDITS = frozenset({BlockKind.CREDIT, BlockKind.ATTRIBUTION})
 _ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY})
-
-
-class Evidence:
-    """What the whole page says about a word: written small elsewhere, put in brackets, beside a known place."""
-
-    def __init__(self, page: Page, firm: Sequence[Hit], bodies: Sequence[Candidate]) -> None:
-        """Read the page once."""
-        text = page.folded.cased
-        places = [hit for hit in firm if hit.type in _PLACES]
-        self._place_starts = frozenset(hit.start for hit in places)
-        self._place_ends = frozenset(hit.end for hit in places)
-        self.small = frozenset(_SMALL_WORD.findall(text))
-        ends = {hit.end for hit in firm} | {body.end for body in bodies}
-        bracketed = _BRACKETED_SMALL.finditer(text)
-        self.abbreviations = frozenset(found.group(2) for found in bracketed if found.start(1) not in ends)
-
-    def is_listed_with_places(self, page: Page, start: int, end: int) -> bool:
-        """Tell whether a place stands beside it in a list: "Georgia, Chechnya, Syria"."""
-        text = page.folded.text
-        before = any(text.endswith(joint, 0, start) and start - len(joint) in self._place_ends for joint in _JOINTS)
-        return before or any(
-            text.startswith(joint, end) and end + len(joint) in self._place_starts for joint in _JOINTS
-        )
-
-    def is_word(self, token: Token) -> bool:
-        """Tell whether a capitalised word is a common one."""
-        low = token.text.casefold()
-        return low in _NOTHING or low in self.small
 
 
 def shaped(run: Run, evidence: Evidence) -> Iterator[Candidate]:
@@ -104,7 +79,10 @@ def _peoples(titles: Sequence[Token]) -> Iterator[Candidate]:
 def _pieces(run: Run) -> list[list[Token]]:
     """Cut a run at the known names, except where one belongs to a longer name ("Moscow State University")."""
     pieces: list[list[Token]] = [[]]
-    for token in run.tokens:
+    cuts = title_cuts(run.tokens)
+    for place, token in enumerate(run.tokens):
+        if place in cuts:
+            pieces.append([])
         if token.hit is None and token.text.casefold() not in words.CALENDAR:
             pieces[-1].append(token)
         else:
@@ -182,15 +160,29 @@ def _without_common_ends(run: Run, piece: Sequence[Token], evidence: Evidence) -
 def _without_openers(run: Run, piece: Sequence[Token], evidence: Evidence) -> list[Token]:
     last = len(piece) - 1
     names = (place for place, token in enumerate(piece) if not _is_opener(run, token, evidence, alone=place == last))
-    return list(piece[next(names, len(piece)) :])
+    tokens = list(piece[next(names, len(piece)) :])
+    return list(piece) if _is_phrase(run, piece, evidence) else tokens
+
+
+def _opens_bracket(page: Page, start: int) -> bool:
+    return page.folded.text[max(0, start - 2) : start].strip() == "("
+
+
+def _is_phrase(run: Run, piece: Sequence[Token], evidence: Evidence) -> bool:
+    """Tell whether the same words are a name inside a sentence: "Bình Nhưỡng" is one at the beginning, too."""
+    if len(piece) <= 1 or piece[0].text.casefold() in words.OPENERS:
+        return False
+    return run.page.folded.cased[piece[0].start : piece[-1].end] in evidence.phrases
 
 
 def _is_opener(run: Run, first: Token, evidence: Evidence, *, alone: bool) -> bool:
     low = first.text.casefold()
-    if not alone and low in words.OPENERS:
-        return True
     if not alone and run.page.is_glued(first.end):
         return False
+    if not alone and low in words.OPENERS:
+        return run.language != "vi" or run.page.opens_sentence(first.start) or _opens_bracket(run.page, first.start)
+    if not alone and low in _HEADS_BEFORE and run.page.opens_sentence(first.start):
+        return True
     return run.page.opens_sentence(first.start) and evidence.is_word(first) and low not in KINDS
 
 
@@ -212,22 +204,31 @@ def _opens_compound(run: Run, token: Token) -> bool:
 
 def _judged(run: Run, tokens: Sequence[Token], evidence: Evidence) -> Candidate | None:
     start, end = tokens[0].start, tokens[-1].end
+    if len(tokens) > _MOST_WORDS or end - start > _MOST_LETTERS:
+        return None
     ship = _SHIP_RANK.search(run.page.folded.cased, max(0, start - LOOK_BACK), start)
     if ship and run.language == "vi":
         return Candidate(ship.start(1), end, EntityType.WEAPON, "a ship and its name")
-    before = words_before(run.page, start)
-    cue, cue_type = cue_before(before)
+    cue_type = cue_before(words_before(run.page, start))[1]
     if len(tokens) == 1 and not _single_is_name(run, tokens[0], evidence, cue_type):
         return None
+    return Candidate(start, end, *_type_and_why(run, tokens, evidence))
+
+
+def _type_and_why(run: Run, tokens: Sequence[Token], evidence: Evidence) -> tuple[EntityType, str]:
+    start, end = tokens[0].start, tokens[-1].end
+    before = words_before(run.page, start)
+    cue, cue_type = cue_before(before)
     inner = inner_type(tokens)
     if inner is not None:
-        kind, word = inner
-        return Candidate(start, end, kind, f"capitalised words around '{word}'")
+        return inner[0], f"capitalised words around '{inner[1]}'"
+    if run.page.kind_at(start) in _CREDITS and len(tokens) == 1:
+        return EntityType.MEDIA, "capitalised word in a credit line"
     if cue_type is not None:
-        return Candidate(start, end, cue_type, f"capitalised words after '{cue}'")
+        return cue_type, f"capitalised words after '{cue}'"
     if evidence.is_listed_with_places(run.page, start, end):
-        return Candidate(start, end, EntityType.PLACE, "capitalised words in a list of places")
-    return Candidate(start, end, *by_shape(tokens, before))
+        return EntityType.PLACE, "capitalised words in a list of places"
+    return by_shape(tokens, before)
 
 
 def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType | None) -> bool:
@@ -235,16 +236,18 @@ def _single_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType 
     low = token.text.casefold()
     if low in _NEVER_ALONE or len(low) == 1 or low.startswith("covid"):
         return False
-    if DESIGNATION.fullmatch(token.text):
-        return True
-    if token.text.isupper():
+    if token.text.isupper() and not DESIGNATION.fullmatch(token.text):
         return token.text not in evidence.abbreviations and not _in_capitals(run.page, token)
-    if low in evidence.small:
-        return False
+    return bool(DESIGNATION.fullmatch(token.text)) or _word_is_name(run, token, evidence, cue)
+
+
+def _word_is_name(run: Run, token: Token, evidence: Evidence, cue: EntityType | None) -> bool:
+    low = token.text.casefold()
     syllable = run.language == "vi" and is_vietnamese_syllable(token.text)
-    if cue is not None:
-        return not syllable or is_addressed(run.page, token)
-    return not syllable and not run.page.opens_sentence(token.start)
+    if low in evidence.small or cue is not None:
+        return low not in evidence.small and (not syllable or is_addressed(run.page, token))
+    inside = not run.page.opens_sentence(token.start) or token.text in evidence.names
+    return not syllable and (inside or run.page.kind_at(token.start) in _CREDITS)
 
 
 def _in_capitals(page: Page, token: Token) -> bool:

@@ -25,7 +25,12 @@ _ADJECTIVE = re.compile(
 )
 # In apposition, of the same person: "the North Korean leader, Kim Jong-un, said".
 _APPOSITION = re.compile(r" ?, (?:(?:ông|bà) )?")
-_LOOK_BACK = 16
+# In a role, nobody is meant: "được bổ nhiệm làm Bộ trưởng Quốc phòng Nga", "became defence minister".
+_ROLE = re.compile(
+    r"\b(?:là|làm|chức|chức vụ|vai trò|vai trò mới là|với tư cách|trở thành|cương vị|ghế|vị trí|chức danh|as|become|"
+    r"becomes|became|becoming|appointed|named|elected)(?: (?:the|a|new|tân))?\s+$"
+)
+_LOOK_BACK = 24
 _PARTICLES = frozenset("이가은는을를의에도와과로께측만및")
 
 
@@ -59,5 +64,10 @@ def _stands_for_person(page: Page, hit: Hit, persons: Mapping[int, frozenset[str
         return False
     if hit.end + 1 in persons or (after[:1] == " " and after[1:].isupper() and not page.opens_sentence(hit.end + 1)):
         return False
-    before = page.folded.text[max(0, hit.start - _LOOK_BACK) : hit.start]
-    return _SOMEBODY_ELSE.search(before) is None
+    return not means_somebody_else(page, hit.start)
+
+
+def means_somebody_else(page: Page, start: int) -> bool:
+    """Tell whether the word before a title turns it away from who holds it: "cựu", "deputy", "vai trò"."""
+    before = page.folded.text[max(0, start - _LOOK_BACK) : start]
+    return bool(_SOMEBODY_ELSE.search(before) or _ROLE.search(before))

@@ -34,6 +34,12 @@ _STOPS = words.phrases(
     "vào, nói, rằng, này, đó, khi, để, mà, trưởng, như, trên, sau, trước, hôm, ngày "
 )
 _MOST_PENDING = 2
+# "Trung tâm Nghiên cứu không phổ biến vũ khí hạt nhân James Martin": studies have an object, written small.
+_MOST_STUDIED = 8
+_SAYING = words.phrases("nhận, khẳng, cảnh, đánh, ước, dự, kêu, bác, thừa, tiết, tuyên, lưu, công, đưa, phát")
+_STUDIES = ("nghiên cứu", "phân tích", "giám sát", "quan sát")
+_CLOSING = re.compile(r" ?[.,;:)(\]\"]| số \d| (?:của|và|tại|ở|thuộc|đã|sẽ|là) |$", re.MULTILINE)
+_COMPOUND = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]* [^\W\dA-ZĐÀ-Ỹ_]")
 # Đoàn is a delegation and a family name: "Đoàn Thị Lan".
 _PERSON_AFTER = re.compile(r"(?: [A-ZĐÀ-Ỹ][^\W\d_]*){2,3}")
 _NUMBER = re.compile(r" (?:số )?\d{1,4}(?!\w|[.,/-]\d)")
@@ -88,6 +94,7 @@ def _reach(walk: _Walk, head: re.Match[str]) -> int:
     if walk.page.opens_sentence(head.start()) and (first in walk.known or walk.page.folded.cased[first].islower()):
         return 0
     end, pending, last = 0, 0, head.group().split()[-1].casefold()
+    most, before = _MOST_PENDING, last
     introduces = title_before(walk.page, head.start())
     for found, glued in walk.tokens(head.end()):
         word = found.group(1)
@@ -97,21 +104,37 @@ def _reach(walk: _Walk, head: re.Match[str]) -> int:
         if word[0].isupper():
             if introduces and end and not is_vietnamese_syllable(word):
                 return end
-            end, pending = found.end(), 0
-        elif end and not pending and (glued or f"{last} {word}" in words.COMPOUNDS):
+            end, pending, most = found.end(), 0, _MOST_PENDING
+        elif end and not pending and (glued or f"{last} {word}" in words.COMPOUNDS or _closes(walk, found, last)):
             end = found.end()
-        elif (word in _STOPS and not _goes_on(walk, found)) or pending == _MOST_PENDING:
+        elif _stops(walk, found, studied=most == _MOST_STUDIED) or pending == most:
             return end
         else:
             pending += 1
         last = word.casefold()
+        if f"{before} {last}" in _STUDIES:
+            most = _MOST_STUDIED
+        before = last
     return end
 
 
+def _stops(walk: _Walk, found: re.Match[str], *, studied: bool) -> bool:
+    word = found.group(1)
+    return (word in _STOPS and not _goes_on(walk, found)) or (studied and word in _SAYING)
+
+
+def _closes(walk: _Walk, found: re.Match[str], last: str) -> bool:
+    """Tell whether a small syllable is the second half of the name's last word: "Đường sắt số 7", "Bão táp"."""
+    text = walk.page.folded.cased
+    capital = text[found.start() - len(last) : found.start()]
+    halves = capital[:1].isupper() and is_vietnamese_syllable(last) and is_vietnamese_syllable(found.group(1))
+    return halves and found.group(1) not in _STOPS and bool(_CLOSING.match(text, found.end()))
+
+
 def _goes_on(walk: _Walk, found: re.Match[str]) -> bool:
-    """Tell whether "và" goes on with the name: "Bộ Công nghiệp và Thương mại"."""
+    """Tell whether "và" goes on with the name: "Bộ Công nghiệp và Thương mại", but "Điện Kremlin và Bình Nhưỡng"."""
     if found.group(1) != "và":
         return False
     after = found.end() + 1
     text = walk.page.folded.cased
-    return text[after : after + 1].isupper() and after not in walk.known and not _HEAD.match(text, after)
+    return bool(_COMPOUND.match(text, after)) and after not in walk.known and not _HEAD.match(text, after)

@@ -12,6 +12,11 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(phrase for part in text.split(",") if (phrase := " ".join(part.split())))
 
 
+def listed(text: str) -> list[str]:
+    """Return the same in order, with their capitals."""
+    return list(dict.fromkeys(phrase for part in text.split(",") if (phrase := " ".join(part.split()))))
+
+
 # Directly before a person's name; capitalised ones are taken off the run.
 PERSON_TITLES = phrases(
     """
@@ -25,12 +30,21 @@ PERSON_TITLES = phrases(
     phó đô đốc, chuẩn đô đốc, nguyên soái, tướng,
     giáo sư, phó giáo sư, tiến sĩ, thạc sĩ, chuyên gia, nhà phân tích, nhà báo, phóng viên, người phát ngôn,
     phát ngôn viên, nghị sĩ, thượng nghị sĩ, hạ nghị sĩ, cố vấn, thư ký, tổng thư ký, trợ lý, viện trưởng, cục
-    trưởng, vụ trưởng, trưởng phái đoàn,
+    trưởng, vụ trưởng, trưởng phái đoàn, trưởng phòng, trưởng ban, phó trưởng ban, tổng công tố viên, công tố viên,
+    nhà lập pháp, đại diện thường trực, chánh văn phòng, người đồng cấp, chủ nhiệm, phó chủ nhiệm, kỹ sư, thẩm phán,
+    luật sư, đại biểu, ủy viên, tổng biên tập, biên tập viên, học giả, nhà nghiên cứu, chỉ huy, chỉ huy trưởng, phó
+    tư lệnh, bí thư, phó thống đốc, quốc vương, nữ hoàng, thái tử, đặc sứ, giám đốc điều hành, nhà sáng lập, phó giám
+    đốc, nhà độc tài, lãnh tụ, phu nhân, thứ trưởng, phó tổng tham mưu trưởng, đại diện đặc biệt, đại biện lâm thời,
     mr, mrs, ms, dr, sir, lord, president, vice president, chairman, chairwoman, vice chairman, premier, prime
     minister, deputy prime minister, chancellor, king, queen, prince, princess, pope,
     minister, foreign minister, defense minister, defence minister, vice minister, deputy minister, vice foreign
     minister, secretary, secretary of state, secretary of defense, defense secretary, foreign secretary,
     undersecretary, secretary general, secretary-general,
+    attorney general, prosecutor general, prosecutor, permanent representative, special representative,
+    chief of staff,
+    first deputy, counterpart, counsel, coordinator, commissioner, speaker, deputy chief, first secretary, founder,
+    fellow, senior fellow, research fellow, senior researcher, dictator, ruler, national security director, defense
+    chief, defence chief, spy chief, army chief, top diplomat, first lady, managing director, executive director,
     ambassador, envoy, special envoy, governor, mayor, senator, congressman, congresswoman, representative,
     lawmaker, leader, supreme leader, commander, chief, general, gen, lieutenant general, lt, lt gen, major
     general, maj, colonel, col, captain, capt, major, admiral, vice admiral, marshal, sergeant,
@@ -82,7 +96,8 @@ WEAPON_BEFORE = phrases(
     âm, máy bay, máy bay không người lái, uav,
     tàu, tàu khu trục, tàu ngầm, tàu chiến, xe tăng, pháo, hệ thống, súng, vệ tinh, chiến đấu cơ, tiêm kích,
     oanh tạc cơ, tổ hợp, tàu hộ vệ, khinh hạm, trực thăng,
-    missile, ракета, ракеты, ракет
+    missile, frigate, destroyer, submarine, cruiser, corvette, warship, ship, vessel, freighter, tanker, aircraft
+    carrier, ракета, ракеты, ракет, фрегат, крейсер, эсминец, корвет
     """,
 )
 EVENT_BEFORE = phrases(
@@ -118,7 +133,8 @@ COMPOUNDS = phrases(
     """
     quốc phòng, quốc gia, quốc tế, quốc hội, quân sự, quân đội, quân chủng, ngoại giao, tình báo, an ninh, chiến
     lược, truyền thông, thông tin, thông tấn, nghiên cứu, phát triển, kinh tế, công nghệ, công nghiệp, khoa học,
-    quan hệ, hợp tác, thương mại, năng lượng, nhân dân, trung ương, chính trị, đối ngoại, liên bang, hành chính,
+    quan hệ, hợp tác, thương mại, năng lượng, nhân dân, trung ương, chính trị, cộng hòa, đối ngoại, liên bang,
+    hành chính,
     giáo dục, tài chính, hạt nhân, vũ trụ, hàng không, không gian, không quân, lao động, cách mạng, thống nhất,
     dân chủ, cộng hòa,
     phòng thủ, phòng không, tham mưu, hải quân, lục quân, biên phòng, y tế, nông nghiệp, môi trường, tư pháp,
@@ -127,7 +143,8 @@ COMPOUNDS = phrases(
     bảo an, nhân quyền, giải trừ, bảo vệ, chính sách, phân tích, đào tạo, giám sát, điều tra, kiểm soát, vận
     tải, giao thông, xây dựng, kế hoạch, đầu tư, văn hóa, thể thao, du lịch, chống khủng bố, sáng tạo, cộng sản,
     xã hội, chủ nghĩa, đại dương, châu á, châu âu, thái bình dương, đại tây dương, tên lửa, pháo binh, thiết
-    giáp, bộ binh, dù, cơ giới, nhảy dù, tăng cường, trừng phạt, tư vấn, tổng thống, chính phủ
+    giáp, bộ binh, liên hợp, hợp quốc, liên quân, truyền hình, phát thanh, đường sắt, dầu khí, điện lực, dù,
+    cơ giới, nhảy dù, tăng cường, trừng phạt, tư vấn, tổng thống, chính phủ,
     """,
 )
 
@@ -141,7 +158,7 @@ BODY_WORDS = phrases(
     regiment, battalion, fleet, command, staff, service, services, directorate, administration, authority,
     league, movement, front, network, initiative, laboratory, observatory, society, circle, club, analytics,
     technologies, systems, industries, airlines, partners, solutions, consulting, strategies, secretariat,
-    mission, embassy, consulate, police,
+    mission, embassy, consulate, police, chiefs,
     министерство, институт, университет, академия, центр, агентство, совет, комитет, комиссия, партия, союз,
     ассоциация, федерация, фонд, компания, банк, суд, армия, бригада, дивизия, полк, флот, служба, управление,
     администрация, міністерство, інститут, університет, рада, управління
@@ -224,7 +241,7 @@ COMMON_ACRONYMS = phrases(
     sample, todo, breaking, exclusive, live, update, video, photo,
     uav, uavs, gps, ai, ew, icbm, slbm, irbm, mrbm, srbm, icbms, wmd, ied, hiv, dna, ceo, cfo, tv, pc, pdf, url,
     html, http, https, usb, cnc, lng, lpg, gdp, atm, vip, vs, ok, mlrs, fpv, isr, c2, ngo, ngos, pow, pows,
-    osint, sms, sim, it, id, qr, faq, rss, app, ios, covid, sos, ufo, afv, apc, ifv, atgm, manpads, sam, ecm,
+    osint, sof, sms, sim, it, id, qr, faq, rss, app, ios, covid, sos, ufo, afv, apc, ifv, atgm, manpads, sam, ecm,
     bmd, abm, emp, rpg, hq, ceos, cv, phd, sar, eo, ir, uas, ugv, usv, uuv, npt, usd, eur, krw, vnd, rub, cny,
     jpy, gbp, km, kg, mm, hp, mw, kw, ghz, mhz,
     бпла, рсзо, сми, пво, вмс, ввс, про, мбр, чп, дтп, вуз, кандидат, зрк, рэб
@@ -235,7 +252,8 @@ NEVER_ALONE = phrases(
     """
     north, south, east, west, northern, southern, eastern, western, article, chapter, section, charter, constitution,
     internet, web, bible, quran, god, christmas, easter, ramadan, communist, marxist, nazi, soviet, christian, muslim,
-    jewish, islamic, catholic, orthodox, cold, allied, axis, covid, state, federal, central, general, supreme, national,
+    jewish, islamic, catholic, orthodox, cold, allied, axis, covid, state, federal, central, general, supreme,
+    national,
     twitter, google, телеграм, интернет, запад, восток, север, юг
     """,
 )

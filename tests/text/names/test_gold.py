@@ -26,7 +26,7 @@ def _predictions(names: Names) -> list[dict]:
     rows = []
     for doc, about in docs.items():
         text = (SHARED / "seeds" / about["file"]).read_bytes().decode()
-        found = names.rows(read(text))
+        found = names.rows(text, names.matcher.find(read(text)))
         rows += [{"doc": doc, "entity_names": row["names"], "entity_id": row["entity"], **row} for row in found]
     return rows
 

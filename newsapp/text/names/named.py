@@ -1,0 +1,146 @@
+"""What has been named so far: the mentions of a page at their folded places, with what the lexicon knows of each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsapp.text.names.nouns import Noun
+from newsapp.text.names.page import Page
+from newsapp.text.names.spellings import group_head
+from newsapp.text.names.words import phrases
+from newsapp.text.spans import EntityType, LexiconEntry, Mention, Span
+
+# Two or three paragraphs of news.
+REACH = 900
+_BESIDE = 28
+_DEMOTING = phrases(
+    "đối với, vào, chống, chống lại, tới, đến, sang, ở, tại, trong, against, to, in, at, into, "
+    "on, toward, towards, near, over"
+)
+# "thỏa thuận với Nga giúp nước này" is about the other one.
+_PARTNER = phrases("với, và, with, and")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One mention at its folded place."""
+
+    start: int
+    end: int
+    mention: Mention
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A country spoken of: where, its entry (None of a candidate), how far it stands back, whether by its own name."""
+
+    named: Named
+    entry: LexiconEntry | None
+    rank: int
+    direct: bool = True
+
+
+class Atlas:
+    """The entries of a lexicon by key, and which of them are countries."""
+
+    def __init__(self, entries: Sequence[LexiconEntry]) -> None:
+        """Tell countries from cities: of one code, the entry with an adjective and the most languages."""
+        self.by_key = {entry.key: entry for entry in entries}
+        best: dict[str, tuple[tuple[bool, int], LexiconEntry]] = {}
+        for entry in entries:
+            if entry.type is EntityType.COUNTRY and entry.country:
+                kinds = {name.kind for name in entry.names}
+                rank = ("adjective" in kinds, len({name.language for name in entry.names}))
+                if entry.country not in best or rank > best[entry.country][0]:
+                    best[entry.country] = rank, entry
+        self.country = {code: entry for code, (_, entry) in best.items()}
+        self._names: dict[str, str] = {}
+
+    def is_country(self, mention: Mention) -> bool:
+        """Tell whether a mention names a country; of a candidate its reason tells."""
+        entry = self.by_key.get(mention.entity or "")
+        if entry is None:
+            return mention.type is EntityType.COUNTRY and mention.entity is None
+        return entry.type is EntityType.COUNTRY and self.country.get(entry.country) is entry
+
+    def names(self, key: str | None) -> str:
+        """Return all full names of an entity in small letters, words apart by one space; "" when unknown."""
+        entry = self.by_key.get(key or "")
+        if entry is None:
+            return ""
+        if entry.key not in self._names:
+            self._names[entry.key] = " ".join(name.text.casefold() for name in entry.names if name.kind == "full")
+        return self._names[entry.key]
+
+
+class Told:
+    """All mentions of a page in order, to be asked for the last fitting one."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention], atlas: Atlas) -> None:
+        """Lay the mentions over the folded copy."""
+        self.page, self.atlas = page, atlas
+        self.named = [self._at(mention) for mention in mentions]
+        self._starts = [each.start for each in self.named]
+
+    def _at(self, mention: Mention) -> Named:
+        start, end = self.page.folded.within(Span(mention.start, mention.end))
+        return Named(start, end, mention, group_head(mention, self.page.folded.cased[start:end]))
+
+    def between(self, start: int, end: int) -> Sequence[Named]:
+        """Return the mentions that begin in a folded range."""
+        return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, position: int) -> Iterator[Named]:
+        """Yield the mentions before a folded position within reach, the last first."""
+        return reversed(self.between(position - REACH, position))
+
+    def last(self, noun: Noun, position: int) -> Named | None:
+        """Return the last mention that a noun may mean."""
+        return next((each for each in self.before(position) if self._fits(each, noun)), None)
+
+    def _fits(self, each: Named, noun: Noun) -> bool:
+        if each.mention.type not in noun.types or self._is_excluded(each):
+            return False
+        if not noun.like:
+            return True
+        near = self.page.folded.text[max(0, each.start - _BESIDE) : each.end + _BESIDE]
+        return _holds(self.atlas.names(each.mention.entity), noun.like) or _holds(_beside(near, each), noun.like)
+
+    def _is_excluded(self, each: Named) -> bool:
+        return each.mention.type is EntityType.COUNTRY and self.atlas.is_country(each.mention)
+
+    def countries(self, start: int, end: int) -> list[Spoken]:
+        """Return the countries spoken of in a folded range, also through their bodies and cities.
+
+        `rank` tells how far it stands back: 0 not at all, 1 after "against" or as a city or body, 2 as a partner.
+        """
+        found = []
+        for each in self.between(start, end):
+            entry = self.atlas.by_key.get(each.mention.entity or "")
+            if self.atlas.is_country(each.mention):
+                found.append(Spoken(each, entry, self._rank(each.start)))
+            elif entry and entry.type in {EntityType.ORGANISATION, EntityType.COUNTRY}:
+                country = self.atlas.country.get(entry.country)
+                if country:
+                    found.append(Spoken(each, country, 1 if entry.type is EntityType.COUNTRY else 0, direct=False))
+        return found
+
+    def _rank(self, start: int) -> int:
+        text = self.page.folded.text
+        before = text[max(0, start - _BESIDE) : start].removesuffix("the ")
+        if any(before.endswith(f" {word} ") for word in _DEMOTING):
+            return 1
+        return 2 if before.endswith("-") or any(before.endswith(f" {word} ") for word in _PARTNER) else 0
+
+
+def _beside(near: str, each: Named) -> str:
+    """Return the words around a mention up to the next sentence."""
+    return near.replace(",", " ").replace(each.head.casefold(), f" {each.head.casefold()} ")
+
+
+def _holds(text: str, words: frozenset[str]) -> bool:
+    padded = f" {text} "
+    return any(f" {word} " in padded for word in words)
