@@ -40,7 +40,7 @@ def _names(one: Judged, known: Known) -> Iterator[str]:
     for i, gold in enumerate(sheet.names):
         if not gold.outer and not gold.optional and i not in pairs:
             yield f"missed {gold.entity}: {_near(sheet, gold.span)}"
-        elif i in pairs and not gold.outer and not names.leads(gold, rows[pairs[i]], known):
+        elif i in pairs and not gold.outer and not gold.optional and not names.leads(gold, rows[pairs[i]], known):
             yield f"leads to {rows[pairs[i]]['entity']}, not {gold.entity}: {_near(sheet, gold.span)}"
     for j, row in enumerate(rows):
         if j not in pairs.values() and not touches(span_of(row), _quiet(sheet)):

@@ -11,7 +11,14 @@ from tools.scoring.places import SheetError, Span, everywhere, parts, place
 
 _FORMS = {"adj", "short", "acr", "desc", "full"}
 _MARKER = re.compile(r"\[(\d{1,3})\]")
-_HONORIFICS = ("ông", "bà", "Ông", "Bà", "Mr", "Ms", "Mrs")
+_REACH = 30
+_BEFORE = re.compile(
+    r"(?<!\w)(?:the|ông|bà|mr\.?|ms\.?|mrs\.?|chairman|president|(?:(?:prime|foreign|defen[cs]e) )?minister|governor"
+    r"|marshal|director|ambassador|secretary|spokesman|tổng thống|ngoại trưởng|bộ trưởng(?: quốc phòng)?|thống đốc"
+    r"|nguyên soái|(?:nhà )?lãnh đạo|vùng|tỉnh|thủ đô|nước|sân bay|ga|cảng|đảo|tờ|hãng(?: tin| thông tấn)?) $",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"['’]s\b| ?(?:국무)?(?:위원장|대통령|장관|외교부장|국방상|주지사|소장|연구원|사령관)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,13 +281,23 @@ def _cell(sheet: Sheet, entity: str, cell: str) -> Iterator[Name]:
             written = sheet.text[start:end].replace("_", " ")
             sheet.surfaces.setdefault(entity, set()).add(written)
         yield Name(
-            (start, end), entity, form, optional, frozenset({(start, end), *also, *_greeted(sheet.text, start, end)})
+            (start, end),
+            entity,
+            form,
+            optional,
+            frozenset({(start, end), *also, *_wider(sheet.text, start, end, form)}),
         )
 
 
-def _greeted(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the span with "Mr" before it, which counts as right too."""
-    for word in _HONORIFICS:
-        for gap in (" ", "_", ". "):
-            if text.endswith(word + gap, 0, start):
-                yield start - len(word + gap), end
+def _wider(text: str, start: int, end: int, form: str) -> Iterator[Span]:
+    """Yield spans that count as right too: with an article, a form of address, a title, a class word, a possessive."""
+    if form == "desc" and text[start : start + 4].lower() == "the ":
+        yield start + 4, end
+    before = _BEFORE.search(text[max(0, start - _REACH) : start].replace("_", " "))
+    if before:
+        yield start - len(before.group()), end
+    after = _AFTER.match(text, end)
+    if after:
+        yield start, after.end()
+        if before:
+            yield start - len(before.group()), after.end()
