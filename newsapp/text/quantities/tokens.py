@@ -1,0 +1,119 @@
+"""Words, numbers and marks of a piece of text, with what stands between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+_SIGNS = "\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+_MARKS = "\u0300-\u036f"
+_GROUPED = r"\d{{1,3}}(?:[{spaces}]\d{{3}}){{1,5}}(?!\d)(?:,\d{{1,6}})?|"
+_REST = (
+    r"\d+(?:[.,]\d+)*)"
+    rf"|(?P<sign>[{_SIGNS}])"
+    rf"|(?P<word>[^\W\d_{_SIGNS}](?:[^\W\d_{_SIGNS}]|[{_MARKS}])*)"
+    r"|(?P<mark>\S)"
+)
+_HARD_SPACES = "\u00a0\u202f\u2009"
+_PLAIN = re.compile("(?P<number>" + _GROUPED.format(spaces=_HARD_SPACES) + _REST)
+_SPACED = re.compile("(?P<number>" + _GROUPED.format(spaces=_HARD_SPACES + " ") + _REST)
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
+
+
+class Kind(StrEnum):
+    """What a token is; a sign is one letter of a script without spaces (Hangul is read letter by letter too)."""
+
+    NUMBER = "number"
+    SIGN = "sign"
+    WORD = "word"
+    MARK = "mark"
+
+
+class Gap(IntEnum):
+    """What stands before a token."""
+
+    NONE = 0
+    SPACE = 1
+    LINE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a text: [start, end) in its code points, `key` composed and casefolded for comparing."""
+
+    kind: Kind
+    key: str
+    text: str
+    start: int
+    end: int
+    gap: Gap
+
+
+def tokens(text: str, start: int, end: int, *, spaced: bool = False) -> tuple[Token, ...]:
+    """Return the tokens of text[start:end]; `spaced` joins digits grouped by plain spaces ("12 000") into one."""
+    return tuple(_tokens(text, start, end, _SPACED if spaced else _PLAIN))
+
+
+def keys(phrase: str) -> tuple[str, ...]:
+    """Return the keys of the tokens of a phrase."""
+    return tuple(token.key for token in tokens(phrase, 0, len(phrase)))
+
+
+def _tokens(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Token]:
+    done = start
+    for match in pattern.finditer(text, start, end):
+        found = match.group()
+        yield Token(
+            Kind(match.lastgroup or Kind.MARK), _key(found), found, match.start(), match.end(), _gap(text, done, match)
+        )
+        done = match.end()
+
+
+def _key(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES)
+
+
+def _gap(text: str, done: int, match: re.Match[str]) -> Gap:
+    if match.start() == done:
+        return Gap.NONE
+    return Gap.LINE if "\n" in text[done : match.start()] else Gap.SPACE
+
+
+class Line:
+    """The tokens of a piece of text, asked for by number; numbers outside it give None."""
+
+    def __init__(self, found: Sequence[Token]) -> None:
+        """Hold the tokens."""
+        self._found = found
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __getitem__(self, at: int) -> Token:
+        return self._found[at]
+
+    def get(self, at: int) -> Token | None:
+        """Return a token, None before the first and after the last."""
+        return self._found[at] if 0 <= at < len(self._found) else None
+
+    def key(self, at: int) -> str:
+        """Return the key of a token, empty outside."""
+        token = self.get(at)
+        return token.key if token else ""
+
+    def glued(self, at: int) -> bool:
+        """Tell whether a token exists and touches the one before it."""
+        token = self.get(at)
+        return token is not None and at > 0 and token.gap is Gap.NONE
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a token begins a sentence, a line, a quotation or a bracket."""
+        before = self.get(at - 1)
+        if before is None or self._found[at].gap is Gap.LINE:
+            return True
+        return before.kind is Kind.MARK and before.text not in ",;%-–'’$"
