@@ -17,8 +17,10 @@ from newsapp.text.statements.grammar import Grammar, Need, Verb
 from newsapp.text.statements.speakers import Speaker
 from newsapp.text.statements.units import HIDDEN, Unit
 
-CUT = re.compile(r"[,:](?!\d)|[;\"()\n\x01]|[.?!](?= )| - | -(?=\w)|(?<=\w)- ")
+CUT = re.compile(r"[,:](?!\d)|[;\"()\n\x01]|[?!](?= )| - | -(?=\w)|(?<=\w)- ")
 _HANDED = re.compile(r"[,;:\"\x01\n]|(?<!\w)(?:as saying|rằng|về|that|who)(?!\w)")
+_WITHIN = re.compile(r"(?<!\w)(?:of|at|for|in|from|with|tại|của|thuộc|ở)(?!\w)")
+_MARKS = ('"', "'", HIDDEN)
 _EDGE = 44
 _MOST_CUES = 40
 _MOST_PIECES = 6
@@ -113,6 +115,8 @@ def _claim(unit: Unit, grammar: Grammar, cue: Cue, since: int, found: Sequence[C
     """Return the claim of a verb when somebody speaks it."""
     subject = _subject(unit, grammar, cue, min(since, cue.start))
     speaker = subject or _goes_on(unit, grammar, cue, since, found)
+    if speaker is None and grammar.speaker_follows and unit.low[: cue.start].rstrip().endswith(","):
+        speaker = _following(unit, grammar, cue)
     if speaker is None:
         return None
     why = f"'{unit.low[cue.start : cue.end]}'"
@@ -149,7 +153,7 @@ def _handed_on(unit: Unit, grammar: Grammar, cue: Cue, outlet: Speaker, why: str
 
 def _subject(unit: Unit, grammar: Grammar, cue: Cue, since: int) -> Speaker | None:
     """Return who speaks a verb, looking back from it to `since`."""
-    if grammar.speaker_follows and not cue.verb.quoting and _stands_behind_quote(unit, cue):
+    if grammar.speaker_follows and not cue.verb.quoting and unit.low[: cue.start].rstrip(" ,").endswith(_MARKS):
         behind = _following(unit, grammar, cue)
         if behind:
             return behind
@@ -169,7 +173,7 @@ def _in_piece(unit: Unit, grammar: Grammar, start: int, end: int, passed: int) -
     if grammar.joined.search(unit.low[start:end]):
         return None
     speaker = phrases.read(unit, grammar, start, end)
-    if speaker is None or not speaker.names:
+    if speaker is None or not speaker.names or (passed and _WITHIN.search(unit.low, start, speaker.start)):
         before = _described_before(unit, grammar, start) if passed or speaker else None
         return before if before and (passed or before.is_person) else speaker
     return speaker
@@ -206,18 +210,12 @@ def _first(unit: Unit, grammar: Grammar, start: int, end: int, since: tuple[int,
 def without_trailing(grammar: Grammar, low: str, start: int, end: int) -> int:
     """Return where a piece ends without adverbs, dates and verbs that only lead to the next one."""
     for _ in range(_MOST_STRIPPED):
-        end = start + len(low[start:end].rstrip(" ,"))
+        end = start + len(low[start:end].rstrip(" ,.!?"))
         found = grammar.trailing.search(low, max(start, end - _EDGE), end)
         if not found:
             break
         end = found.start()
     return max(start, end)
-
-
-def _stands_behind_quote(unit: Unit, cue: Cue) -> bool:
-    """Tell whether a verb follows a quotation or a comma directly: "..., said Kim"."""
-    before = unit.low[: cue.start].rstrip()
-    return before.endswith((",", '"', HIDDEN))
 
 
 def _following(unit: Unit, grammar: Grammar, cue: Cue) -> Speaker | None:

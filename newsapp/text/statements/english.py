@@ -24,7 +24,8 @@ _VERBS = verbs(
     called *, calls *, dubbed *, characterized *, likened *, quipped, joked, observed ~, observes ~, testified ~,
     briefed ~, signaled ~, signalled ~, hinted ~, showed that, shows that, show that, indicated ~, indicates ~,
     indicate ~, speculated ~, tweeted ~, posted ~, conveyed ~, opined, raised the possibility ~, drew a line *, issued
-    a statement ~, made clear ~, raised concerns ~, cautioned, quoted as saying;
+    a statement ~, made clear ~, raised concerns ~, continued ~, continues ~, point out, explain ~, insist ~, stress
+    ~, emphasize ~, cautioned, was quoted as saying, were quoted as saying, is quoted as saying, was cited as saying;
     deny: denied, denies, deny ~, rejected, rejects, dismissed, dismisses, refuted, refutes, rebuffed, denying ~,
     disputed;
     confirm: confirmed, confirms, confirm ~, acknowledged, acknowledges, admitted, admits, conceded, confirming ~,
@@ -64,8 +65,7 @@ _BEFORE = """
     intelligence, media, press, new, other, unconfirmed, from
     """
 _AFTER = """
-    to have, to be, by, of, losses, casualties, figures, use, number, numbers, deployment, reserve, in, nothing,
-    goodbye
+    to have, to be, by, of, losses, casualties, figures, use, number, numbers, deployment, reserve, nothing, goodbye
     """
 _PEOPLE = """
     official, officials, expert, experts, analyst, analysts, observer, observers, source, sources, spokesman,

@@ -23,6 +23,10 @@ _PREPOSITION = re.compile(
     r"(?<!\w)(?:of|with|between|to|from|for|in|by|against|about|on|at|into|over|after|under|than|as|is|are|was|were|that|which|who)(?!\w)"
 )
 _ARTICLES = frozenset({"các", "những", "một", "bản", "nhiều", "the", "a", "an", "two", "several"})
+# "việc Nga tuyên bố" speaks of Nga, but in "việc Nga gửi quân ... và tuyên bố" Nga is no subject.
+_NOMINAL = re.compile(r"(?<!\w)việc(?!\w)")
+# "Rep. ", "Lt. Gen. "
+_SHORT_TITLE = 9
 _MOST_WORDS = 9
 _MOST_BEFORE = 7
 _LONGEST = 240
@@ -54,6 +58,8 @@ def _later_report(found: Phrase, start: int) -> Speaker | None:
 def opening(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | None:
     """Return who is named first between two places: the subject of a sentence whose verb stands further on."""
     found = phrase(unit, grammar, start, end)
+    if _NOMINAL.search(unit.low, start, found.lead):
+        return None
     head = found.head
     for name in found.names:
         prefix = unit.low[head : name.start]
@@ -69,6 +75,8 @@ def opening(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | Non
 
 def _is_title(grammar: Grammar, prefix: str) -> bool:
     """Tell whether the words before a name are its title: "tổng thống nga", "defense minister"."""
+    if prefix.endswith(". ") and len(prefix) <= _SHORT_TITLE:
+        return True
     return len(prefix.split()) <= _MOST_BEFORE and grammar.people.search(prefix) is not None
 
 

@@ -9,7 +9,7 @@ from newsapp.text.spans import EntityType
 from newsapp.text.statements.grammar import Grammar
 from newsapp.text.statements.units import Name, Unit
 
-_SPEAKERS = frozenset(
+SPEAKERS = frozenset(
     {EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIA, EntityType.COUNTRY, EntityType.PLACE},
 )
 _DETERMINER = re.compile(
@@ -73,7 +73,7 @@ def phrase(unit: Unit, grammar: Grammar, start: int, end: int) -> Phrase:
     lead = opening.end() if opening else start
     lead += _spaces(unit.low, lead, end)
     last = lead + len(unit.low[lead:end].rstrip(" ,.!?\n"))
-    inside = tuple(name for name in unit.names if lead <= name.start and name.end <= last and name.type in _SPEAKERS)
+    inside = tuple(name for name in unit.names if lead <= name.start and name.end <= last and name.type in SPEAKERS)
     return Phrase(unit, grammar, lead, last, inside)
 
 
