@@ -46,6 +46,8 @@ INSTALLED_APPS = [
     "newsapp.articles",
     "newsapp.entities",
     "newsapp.findings",
+    "newsapp.references",
+    "newsapp.translations",
     "newsapp.claims",
     "newsapp.comparison",
     "newsapp.sample",

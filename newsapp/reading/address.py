@@ -15,7 +15,18 @@ from dataclasses import dataclass, replace
 from django.http import QueryDict
 
 PANES = 4
-FAMILIES = ("people", "groups", "places", "things", "candidates", "cited", "numbers", "dates", "sayings")
+FAMILIES = (
+    "people",
+    "groups",
+    "places",
+    "things",
+    "candidates",
+    "cited",
+    "translations",
+    "numbers",
+    "dates",
+    "sayings",
+)
 USUAL = frozenset(("numbers", "dates", "sayings"))  # off until switched on
 TABS = ("passage", "kept", "claims")
 _PIN = re.compile(r"e?([xqdw]?\d{1,18})")

@@ -173,7 +173,7 @@ class Reader:
     def families(self) -> list[tuple[str, str, bool, str]]:
         """Return for each family of marks: its key, its word, whether it is on, what stays off once it is switched."""
         words = (
-            *(_("People"), _("Groups"), _("Places"), _("Things"), _("Candidates"), _("Cited")),
+            *(_("People"), _("Groups"), _("Places"), _("Things"), _("Candidates"), _("Cited"), _("Translations")),
             *(_("Numbers"), _("Dates"), _("Who says")),
         )
         off = self.address.off

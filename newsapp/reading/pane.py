@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from newsapp.reading import translations
 from newsapp.reading.laid import Laid
 from newsapp.reading.segments import Segment
 from newsapp.reading.values import Cite, Fact, Kept, Name, Para, Ref
@@ -71,6 +72,7 @@ def _block(laid: Laid, place: int, block: Para) -> str:
         if segment.end in laid.closes:
             parts.append("</span>")
     parts.append(f"</{tag}>\n")
+    parts.extend(translations.under(sheet, place))
     return "".join(parts)
 
 

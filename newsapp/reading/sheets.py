@@ -18,13 +18,13 @@ from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
 from newsapp.entities.enums import Form
 from newsapp.reading.facts import facts_in
-from newsapp.reading.values import Cite, Kept, Link, Name, Para, Ref, Sheet
+from newsapp.reading.values import Cite, Gloss, Kept, Link, Name, Para, Ref, Sheet
 
 _NOTE_HEAD = re.compile(r"\s*(\[\d+\]|\d+[.)]?)")
 
 
 def sheet_of(revision: Revision, *, stored: bool = False, numbers: Collection[int] = ()) -> Sheet:
-    """Return the sheet of a revision, or of the blocks that hold some of its sentences. Nine queries."""
+    """Return the sheet of a revision, or of the blocks that hold some of its sentences. Ten queries."""
     blocks = list(_blocks(revision, numbers))
     start, end = _extent(blocks, numbers)
     inside = Q(start__lt=end, end__gt=start)
@@ -41,6 +41,7 @@ def sheet_of(revision: Revision, *, stored: bool = False, numbers: Collection[in
         cites=list(_cites(revision, start, end)),
         kept=[Kept(*row) for row in revision.passages.filter(inside, kept=True).values_list("start", "end", "pk")],
         refs=list(_refs(revision, start, end)),
+        translations=[] if stored or numbers else list(_translations(revision)),
         links=[Link(*link) for link in revision.links if start < link[1] <= end],
     )
 
@@ -84,6 +85,11 @@ def _names(revision: Revision, inside: Q) -> Iterator[Name]:
             yield Name(start, end, pk, candidate_id(key), "?")
         else:
             yield Name(start, end, pk, str(entity), kind)
+
+
+def _translations(revision: Revision) -> Iterator[Gloss]:
+    for row in revision.translations.values_list("start", "end", "pk", "language", "text", "made_by"):
+        yield Gloss(*row)
 
 
 def _cites(revision: Revision, start: int, end: int) -> Iterator[Cite]:

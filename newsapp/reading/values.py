@@ -43,6 +43,17 @@ class Cite(NamedTuple):
     differs: bool
 
 
+class Gloss(NamedTuple):
+    """A translation of [start, end): its words, and who or what made them."""
+
+    start: int
+    end: int
+    pk: int
+    language: str
+    text: str
+    made_by: str
+
+
 class Kept(NamedTuple):
     """A passage that waits in the tray."""
 
@@ -103,6 +114,7 @@ class Sheet:
     kept: Sequence[Kept] = ()
     refs: Sequence[Ref] = ()
     links: Sequence[Link] = ()
+    translations: Sequence[Gloss] = ()
 
 
 @dataclass(frozen=True, slots=True)

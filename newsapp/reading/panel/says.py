@@ -27,6 +27,7 @@ from newsapp.reading.panel.answers import panel
 from newsapp.reading.panel.context import Context, frame, reader_url
 from newsapp.reading.panel.draft import open_articles
 from newsapp.text.cleanview import CleanView
+from newsapp.translations.queries import within
 
 LETTERS = {"quantity": "N", "date": "D", "statement": "S"}
 
@@ -69,7 +70,7 @@ def revision_at(case: Case, article: int) -> Revision:
 
 
 def said_context(revision: Revision, n: int, articles: list[int]) -> Context:
-    """Return what templates/reading/panel/_says.html needs for a sentence; 404 when there is none. Five queries."""
+    """Return what templates/reading/panel/_says.html needs for a sentence; 404 when there is none. Six queries."""
     sentence = Sentences(revision).get(n)
     if sentence is None:
         raise Http404
@@ -82,13 +83,18 @@ def said_context(revision: Revision, n: int, articles: list[int]) -> Context:
         "language": sentence.language or revision.language,
         "add": [(kind_words(kind), _adding(revision, sentence, kind)) for kind in KINDS],
         "items": [*_names(revision, sentence, view), *_findings(revision, sentence, view)],
+        "translations": within(revision, sentence.start, sentence.end),
+        "translate": _about(reverse("translations:article", args=[revision.article_id]), sentence),
         "back": reader_url(case, articles, revision.article_id, n),
     }
 
 
 def _adding(revision: Revision, sentence: Sentence, kind: str) -> str:
     """Return the form that adds what was not read, on the words of the sentence."""
-    form = reverse("findings:add", args=[revision.article_id, kind])
+    return _about(reverse("findings:add", args=[revision.article_id, kind]), sentence)
+
+
+def _about(form: str, sentence: Sentence) -> str:
     return f"{form}?start={sentence.start}&end={sentence.end}"
 
 

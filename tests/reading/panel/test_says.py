@@ -55,5 +55,5 @@ def test_more_of_everything_takes_no_more_queries(signed_in, address, at, englis
     row = Quantity.objects.get()
     row.pk = None
     row.save()
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         signed_in.get(path, query, headers=HTMX)

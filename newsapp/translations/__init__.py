@@ -1,0 +1,1 @@
+"""Translations that people bring: they stand under the original, labelled, and are never cited as it."""
