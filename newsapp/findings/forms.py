@@ -1,0 +1,173 @@
+"""Forms of the findings room. The boundary is said by words: they are looked for where the finding stands."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from newsapp.articles.models import Revision
+from newsapp.articles.sentences import clean_view
+from newsapp.entities.models import Entity
+from newsapp.entities.queries import display_names
+from newsapp.findings.enums import Bound, Saying
+from newsapp.findings.models import Finding
+from newsapp.findings.places import known_span, span_of_words
+from newsapp.findings.said import Said, SaidDate, SaidQuantity, SaidStatement
+from newsapp.text.spans import Span
+
+_UTTERING = ("PER", "ORG", "GPE", "MEDIA")
+_FURTHEST = 1_000_000_000
+
+
+class FindingForm(forms.Form):
+    """What all kinds share: one-time key, the version it was made from, and the words it stands on."""
+
+    CONTENT: ClassVar[tuple[str, ...]] = ()
+
+    version = forms.IntegerField(min_value=1, max_value=_FURTHEST, required=False, widget=forms.HiddenInput)
+    start = forms.IntegerField(min_value=0, max_value=_FURTHEST, widget=forms.HiddenInput)
+    end = forms.IntegerField(min_value=0, max_value=_FURTHEST, widget=forms.HiddenInput)
+    key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    words = forms.CharField(
+        label=_("Words"),
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto", "data-focus": ""}),
+        help_text=_("Take words away or add some as they stand in the text; the boundary follows."),
+    )
+
+    def __init__(self, data: Any, *, revision: Revision, known: dict[str, Any], language: str) -> None:
+        super().__init__(
+            data, initial=_shown(revision, known) | {name: _short(known.get(name)) for name in self.CONTENT}
+        )
+        self.revision = revision
+        self.fields["words"].widget.attrs["lang"] = language
+
+    def span(self) -> Span:
+        """Return where it stands: as it stood while nobody has touched the words; Refused when they are not there."""
+        sent = self.cleaned_data
+        start, end = sent["start"], sent["end"]
+        same = start < end <= len(self.revision.text) and _read(self.revision, start, end) == _plain(sent["words"])
+        return Span(start, end) if same else span_of_words(self.revision, sent["words"], start)
+
+    def said(self) -> Said:
+        """Return what the person said."""
+        raise NotImplementedError
+
+
+def _shown(revision: Revision, known: dict[str, Any]) -> dict[str, Any]:
+    start, end = known["start"], known["end"]
+    words = clean_view(revision).read(start, end)
+    return {"start": start, "end": end, "version": known.get("version"), "words": words}
+
+
+def _read(revision: Revision, start: int, end: int) -> str:
+    return _plain(clean_view(revision).read(start, end))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _short(value: Any) -> Any:
+    """Return a number without a needless fraction."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _number(label: Any) -> forms.FloatField:
+    return forms.FloatField(
+        label=label, required=False, widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+    )
+
+
+class QuantityForm(FindingForm):
+    """A number of something. One value goes into the first box alone."""
+
+    CONTENT = ("low", "high", "bound", "unit", "counted")
+
+    bound = forms.ChoiceField(label=_("Bound"), choices=Bound.choices)
+    low = _number(_("Value, or from"))
+    high = _number(_("to"))
+    unit = forms.CharField(
+        label=_("Unit"), max_length=60, required=False, help_text=_("A short English word: troops, km, USD, days.")
+    )
+    counted = forms.CharField(label=_("Counted"), max_length=300, required=False)
+
+    def said(self) -> SaidQuantity:
+        """Return what the person said; one value is both ends."""
+        sent, span = self.cleaned_data, self.span()
+        high = sent["low"] if sent["high"] is None else sent["high"]
+        return SaidQuantity(
+            span.start, span.end, sent["low"], high, sent["bound"], sent["unit"].strip(), sent["counted"].strip()
+        )
+
+
+class DateForm(FindingForm):
+    """A time."""
+
+    CONTENT = ("iso",)
+
+    iso = forms.CharField(
+        label=_("Date"),
+        max_length=64,
+        help_text=_("2023-09-17, 2023-W37, 2023-09, 2023, 198X, two with / between, or P6D."),
+    )
+
+    def said(self) -> SaidDate:
+        """Return what the person said."""
+        span = self.span()
+        return SaidDate(span.start, span.end, self.cleaned_data["iso"].strip())
+
+
+class StatementForm(FindingForm):
+    """Who says what through whom. The entities are those that the article names."""
+
+    CONTENT = ("speaker", "kind", "outlet", "date")
+
+    speaker = forms.CharField(label=_("Speaker, as written"), max_length=300, required=False)
+    entity = forms.ChoiceField(label=_("Who that is"), required=False)
+    kind = forms.ChoiceField(label=_("The speaker"), choices=Saying.choices)
+    outlet = forms.CharField(label=_("Through"), max_length=200, required=False)
+    date = forms.DateField(
+        label=_("Said on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+    def __init__(self, data: Any, *, revision: Revision, known: dict[str, Any], language: str) -> None:
+        super().__init__(data, revision=revision, known=known, language=language)
+        key = next(iter(known.get("entities", [])), "")
+        field = self.fields["entity"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [("", "–"), *_speakers(revision, key)]
+        self.initial["entity"] = key
+
+    def said(self) -> SaidStatement:
+        """Return what the person said; the speaker's words are looked for in the paragraph."""
+        sent, span = self.cleaned_data, self.span()
+        speaker = sent["speaker"].strip()
+        return SaidStatement(
+            span.start,
+            span.end,
+            speaker,
+            sent["kind"],
+            Entity.objects.filter(key=sent["entity"]).first() if sent["entity"] else None,
+            sent["outlet"].strip(),
+            known_span(self.revision, speaker, span.start) if speaker else None,
+            sent["date"],
+        )
+
+
+def _speakers(revision: Revision, key: str) -> list[tuple[str, str]]:
+    """Return who may speak: keys and names of what the article names, and of who speaks now."""
+    named = Entity.objects.filter(mentions__revision=revision, type__in=_UTTERING)
+    rows = dict((named | Entity.objects.filter(key=key)).distinct().values_list("pk", "key"))
+    names = display_names(rows, revision.language)
+    return sorted(((key, names.get(pk, key)) for pk, key in rows.items()), key=lambda row: row[1].casefold())
+
+
+FORMS: dict[str, type[FindingForm]] = {"quantity": QuantityForm, "date": DateForm, "statement": StatementForm}
+
+
+def known_of(row: Finding) -> dict[str, Any]:
+    """Return what a form starts from."""
+    return row.told() | {"version": row.version}
