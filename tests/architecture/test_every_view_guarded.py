@@ -8,6 +8,8 @@ from newsapp.claims.actions import add_claim
 from newsapp.claims.models import Citation
 from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Entity
+from newsapp.findings.actions import add_finding
+from newsapp.findings.said import SaidQuantity
 from tests.factories import article
 
 PUBLIC = {"healthz", "accounts:login", "accounts:enter", "cases:join"}
@@ -53,6 +55,8 @@ def values(case, bob, charlie):
         "claims:cite": Citation.objects.get().pk,
         "cases": case.memberships.first().pk,
         "passage": Citation.objects.get().passage_id,
+        "kind": "quantity",
+        "findings": add_finding(revision=revision, said=SaidQuantity(20, 26, 3, 3), by=bob).finding.pk,
     }
 
 
