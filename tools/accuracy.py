@@ -10,11 +10,13 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsapp.entities.lexicon_files import shipped
 from tools.scoring import corpus, report
+from tools.scoring.corpus import Judged
+from tools.scoring.names import Known
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
@@ -35,12 +37,8 @@ def _own() -> Iterator[str]:
     for title, judged in (("Sample case", corpus.sample(names)), ("Blind articles", corpus.blind(names))):
         known = corpus.known(judged)
         yield from ("", f"### {title}", "", *report.lines(*report.scores(judged, known)))
-        yield from ("", "| text | names | right entity | quantities | dates | statements | right speaker |")
-        yield "|---|---|---|---|---|---|---|"
-        for one in judged:
-            counts, _ = report.scores([one], known)
-            cells = " | ".join(f"{counts[key].f1:.3f}" for key in _PER_TEXT)
-            yield f"| {one.sheet.name.removesuffix('.sheet')} ({one.sheet.language}) | {cells} |"
+        groups = [(f"all {language}", texts) for language, texts in corpus.by_language(judged)]
+        yield from _table([*groups, *((one.sheet.name, [one]) for one in judged)], known)
     yield from (
         "",
         "### Single sentences",
@@ -53,6 +51,16 @@ def _own() -> Iterator[str]:
         amounts, days = counts["quantities value"], counts["dates value"]
         yield f"| {language} | {amounts.f1:.3f} | {amounts.gold} | {days.f1:.3f} | {days.gold} |"
     yield from _without_lexicon()
+
+
+def _table(groups: Iterable[tuple[str, list[Judged]]], known: Known) -> Iterator[str]:
+    """Yield one row a group of texts: F1 of each kind, "-" where nothing was to be found."""
+    yield from ("", "| F1 | names | right entity | quantities | dates | statements | right speaker |")
+    yield "|---|---|---|---|---|---|---|"
+    for title, judged in groups:
+        counts, _ = report.scores(judged, known)
+        cells = [f"{counts[key].f1:.3f}" if counts[key].gold else "-" for key in _PER_TEXT]
+        yield f"| {title} | {' | '.join(cells)} |"
 
 
 def _without_lexicon() -> Iterator[str]:

@@ -99,8 +99,8 @@ def _statements(one: Judged, known: Known) -> Iterator[str]:
 def _notes(one: Judged, _known: Known) -> Iterator[str]:
     for gold in one.sheet.notes:
         rows = [row for note in one.row["endnotes"] if note["number"] == gold.number for row in note["urls"]]
-        given = {same(row["url"]) for row in rows if row["url"] and row["status"] in ("ok", "repaired")}
-        if given != set(map(same, gold.urls)):
+        given = {same(row["url"]) for row in rows if row["url"] and row["status"] != "unrecoverable"}
+        if given - set(map(same, gold.likely)) != set(map(same, gold.urls)):
             yield f"[{gold.number}] {[(row['url'], row['status']) for row in rows]}, not {gold.urls} {gold.likely}"
 
 

@@ -11,7 +11,7 @@ from tools.scoring.sheets import Sheet
 
 
 def score(sheet: Sheet, notes: Sequence[Row], markers: Sequence[Row]) -> Counts:
-    """Return counts: `invented` are addresses given as sure that the note does not hold."""
+    """Return counts: `invented` are addresses that the note does not hold."""
     if sheet.zone is None:
         return {"markers": Count(0, len(markers), 0)} if markers else {}
     found = {(row["number"], span_of(row)) for row in markers}
@@ -20,8 +20,8 @@ def score(sheet: Sheet, notes: Sequence[Row], markers: Sequence[Row]) -> Counts:
     for note in notes:
         rows.setdefault(note["number"], []).extend(note.get("urls", []))
     for gold in sheet.notes:
-        sure = [row for row in rows.get(gold.number, []) if row.get("url") and row["status"] in ("ok", "repaired")]
-        urls, asked = Counter(same(row["url"]) for row in sure), Counter(map(same, gold.urls))
+        shown = [row for row in rows.get(gold.number, []) if row.get("url") and row["status"] != "unrecoverable"]
+        urls, asked = Counter(same(row["url"]) for row in shown), Counter(map(same, gold.urls))
         likely = set(map(same, gold.likely))
         right += sum((urls & asked).values())
         given += sum(number for url, number in urls.items() if url not in likely)

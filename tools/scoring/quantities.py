@@ -18,6 +18,7 @@ _SAME = (
     {"shells", "rounds", "munitions"},
     {"drones", "uavs", "aircraft"},
     {"ships", "vessels"},
+    {"articles", "documents", "newspapers"},
     {"tonnes", "tons"},
     {"km", "kilometres"},
     {"shipments", "trips", "times"},

@@ -122,7 +122,7 @@ class Sheet:
 
 def load(path: Path, text: str) -> Sheet:
     """Read a sheet on a text; raise SheetError, naming the line, where the text does not hold what it says."""
-    sheet, section = Sheet(path.stem, text), "about"
+    sheet, section = Sheet(path.stem.removesuffix(".sheet"), text), "about"
     sections: dict[str, list[tuple[int, list[str]]]] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("== "):
