@@ -13,6 +13,8 @@ _MOST_WORDS = 12
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _TWENTY = 20
 _TWICE = 2
+_MILLION = 1_000_000
+_MONEY = frozenset("$€£")
 _SHORTENED = frozenset({"тыс", "тис", "млн", "млрд", "трлн"})
 
 
@@ -105,6 +107,8 @@ class _Sum:
         if token.kind is Kind.NUMBER:
             return at + 1 if self._take_digits(line, at) else 0
         half = self._halves(line, at) if at > first else 0
+        if self._million(line, at, first):
+            return at + 1 if self._scales(_MILLION, "scales") else 0
         if half or self._short(line, at):
             return half or at + 1
         if at > first and self._joins(line, at):
@@ -120,6 +124,10 @@ class _Sum:
         hyphen = line.key(at) == "-"
         return self._class(line, at + 1) == "small" and (hyphen or self._last in ("times", "scales"))
 
+    def _million(self, line: Line, at: int, first: int) -> bool:
+        """Tell whether this is the "m" of "$100m"."""
+        return line.key(at) == "m" and line.glued(at) and self._last == "small" and line.key(first - 1) in _MONEY
+
     def _short(self, line: Line, at: int) -> bool:
         """Tell whether this is the point of a shortened scale word ("тыс. человек")."""
         return self._last == "scales" and line.key(at) == "." and line.key(at - 1) in _SHORTENED and line.glued(at)
@@ -129,7 +137,7 @@ class _Sum:
 
     def _take_digits(self, line: Line, at: int) -> bool:
         follows = self._last in ("scales", "times") and self._grammar.bare and line.glued(at)
-        if self._last and not (follows or (self._grammar.bare and self._last == "scales")):
+        if self._last and not (follows or self._smaller_scale(line, at)):
             return False
         scaled = self._class(line, at + 1) == "scales"
         found = digits.read(line[at].text, decimal=self._grammar.decimal, scaled=scaled)
@@ -137,6 +145,13 @@ class _Sum:
             return False
         self._digits = self._digits or found
         return True
+
+    def _smaller_scale(self, line: Line, at: int) -> bool:
+        """Tell whether digits behind a scale word go on counting: "3 trillion 500 billion", "1만 2000"."""
+        if self._last != "scales":
+            return False
+        kind, value = self._grammar.words.get(line.key(at + 1), ("", 0.0))
+        return self._grammar.bare or (kind == "scales" and value < self._scale)
 
     def _take_word(self, line: Line, at: int) -> bool:
         kind, value = self._grammar.words.get(line.key(at), ("", 0.0))

@@ -12,6 +12,7 @@ from newsapp.text.spans import Bound
 _STEPS = 4
 # A direction such as "tới" is no bound where the thing counted is a place to go to.
 _PLACES = kind("destination") | {""}
+_CARRIERS = kind("carrier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def after(line: Line, at: int, grammar: Grammar) -> Bounded:
 
 def settled(found: Bounded, unit: str) -> Bounded:
     """Return a bound in the light of the unit: "tới 12.000 quân" is up to, "tới 3 nước" the way to three countries."""
-    return Bounded(Bound.EXACT, found.edge) if found.direction and unit in _PLACES else found
+    aboard = found.words.casefold() == "trên" and unit in _CARRIERS
+    return Bounded(Bound.EXACT, found.edge) if aboard or (found.direction and unit in _PLACES) else found
 
 
 def interval(bound: Bound, value: float) -> tuple[float | None, float | None]:

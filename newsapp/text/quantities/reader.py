@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsapp.text.quantities import bounds, money, ones
+from newsapp.text.quantities.amounts import amount
 from newsapp.text.quantities.bounds import Bounded
 from newsapp.text.quantities.spread import Spread, spread
 from newsapp.text.quantities.tables import Grammar, grammar, kind
@@ -73,7 +74,7 @@ class _Reader:
 
     def _quantity(self, number: Spread) -> Found | None:
         after = bounds.after(self._line, number.stop, self._rules)
-        what = thing(self._line, after.edge, self._rules, self._language)
+        what = thing(self._line, self._whole(number, after.edge), self._rules, self._language)
         if vetoed(self._line, number, what, self._rules):
             return None
         late = bounds.after(self._line, what.unit_stop, self._rules)
@@ -83,6 +84,14 @@ class _Reader:
         if not self._counts(number, what, unit, bound):
             return None
         return self._found(number, what, unit, (before, bound, late))
+
+    def _whole(self, number: Spread, at: int) -> int:
+        """Return where the thing begins: in "six of the 20 officers" behind the twenty."""
+        found = self._rules.parts.at(self._line, at)
+        if not found or number.low.order or number.low.one:
+            return at
+        whole = amount(self._line, found[0], self._rules)
+        return whole.stop if whole and whole.digits and whole.value is not None else at
 
     def _unit(self, number: Spread, what: Thing, late: Bounded) -> str:
         """Return the unit: of a money sign, of a share, of the thing; in East Asia also of a noun around a counter."""
@@ -119,7 +128,8 @@ class _Reader:
     def _noun(self, number: Spread, what: Thing) -> bool:
         """Tell whether an unknown small-letter word follows that can be what is counted."""
         token = self._line.get(what.first)
-        if what.stop <= what.first or token is None or not token.text.islower() or self._rules.bare:
+        whole = number.low.value is not None and number.low.value.is_integer()
+        if not whole or what.stop <= what.first or token is None or not token.text.islower() or self._rules.bare:
             return False
         last = self._line[what.stop - 1].text
         return number.low.digits or self._language != "en" or last.endswith("s")

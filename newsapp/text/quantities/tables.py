@@ -85,6 +85,7 @@ class Grammar:
     hard: Phrases[bool]  # what follows is a designation
     soft: Phrases[bool]  # what follows is one unless it counts a known thing
     date_after: Phrases[bool]
+    parts: Phrases[bool]  # between a part and its whole: "six of the 20 officers"
     units: Phrases[str]
     sets: Mapping[str, frozenset[str]]
 
@@ -138,6 +139,7 @@ _LISTS = {
     "hard": "hard",
     "soft": "soft",
     "date_after": "date_after",
+    "parts": "parts",
 }
 
 

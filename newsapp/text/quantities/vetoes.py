@@ -47,7 +47,7 @@ def _glued_before(line: Line, first: int) -> bool:
     if before is None or not line.glued(first) or before.kind is Kind.SIGN:
         return False
     if before.kind in (Kind.WORD, Kind.NUMBER) or before.text in "#/:.+@_№&=":
-        return before.text != "d" and before.text.casefold() not in ("us", "usd", "x")
+        return True
     joined = before.text in "-–‑−'’" and line.glued(first - 1)
     return joined and line[first - 2].kind is not Kind.MARK and before.text not in "'’"
 
@@ -61,14 +61,15 @@ def _glued_after(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> b
     if after.kind is Kind.WORD:
         return not grammar.units.at(line, found.stop) and not grammar.after.at(line, found.stop)
     if after.text in "/:-–‑_@" and line.glued(found.stop + 1):
-        return _goes_on(line, found.stop, thing)
+        return _goes_on(line, found.stop, thing, grammar)
     return False
 
 
-def _goes_on(line: Line, at: int, thing: Thing) -> bool:
+def _goes_on(line: Line, at: int, thing: Thing, grammar: Grammar) -> bool:
     """Tell whether the word or digits behind a slash, colon or hyphen belong to the number; "six-day" counts days."""
     after = line[at + 1]
-    if after.kind is Kind.NUMBER or line[at].text in ":_@":
+    compound = after.key in grammar.sets.get("compounds", ())
+    if compound or after.kind is Kind.NUMBER or line[at].text in ":_@":
         return True
     if line[at].text == "/":
         return False
@@ -146,13 +147,13 @@ def _year(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
 def _designated(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
     """Tell whether a word or name before the number says that it only numbers: Điều 51, Resolution 2270, iPhone 15."""
     low, at = found.low, found.first
-    if low.grouped or low.scale != 1 or low.value is None or low.value >= _LARGE or low.order:
+    if low.scale != 1 or low.value is None or low.value >= _LARGE or low.order:
         return False
     at -= line.key(at - 1) in (".", "°")
     hard = grammar.hard.before(line, at)
-    if hard and not _total(line, hard[0], grammar):
+    if hard and not _total(line, hard[0], grammar) and not (low.grouped and thing.unit):
         return True
-    if not low.digits or (thing.unit and thing.unit not in _VERBS):
+    if not low.plain or (thing.unit and thing.unit not in _VERBS):
         return False
     return bool(grammar.soft.before(line, at)) or _named(line, at)
 

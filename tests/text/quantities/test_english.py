@@ -9,6 +9,7 @@ from .reading import found, said
         ("They sent 9,000 to 11,500 troops.", ("9,000 to 11,500", 9000, 11_500, "range", "troops")),
         ("Nearly four million artillery shells went east.", ("four million", 4e6, 4e6, "nearly", "shells")),
         ("It is worth $2.2 to $4.8 billion.", ("2.2 to $4.8 billion", 2.2e9, 4.8e9, "range", "USD")),
+        ("A $100m loan.", ("100m", 1e8, 1e8, "exact", "USD")),
         ("As many as 40 ships waited.", ("40", None, 40, "up_to", "ships")),
         ("No fewer than 15 generals came.", ("15", 15, None, "at_least", "generals")),
         ("Some 300 workers left.", ("300", 300, 300, "about", "people")),
@@ -49,6 +50,7 @@ def test_number_is_read_with_its_bound_and_unit(text, expected):
         "No one came one day.",
         "The two leaders of the two countries smiled.",
         "See note [12] and (3).",
+        "The six-party talks and the 4x4 truck.",
         "Visit https://example.org/500/troops today.",
     ],
 )
@@ -59,6 +61,23 @@ def test_what_only_looks_like_a_number_is_no_quantity(text):
 def test_separators_against_the_convention_keep_their_other_reading():
     each = found("At least 14.000 soldiers left.", "en")[0]
     assert (each.low, each.other) == (14_000, 14)
+
+
+def test_part_of_a_whole_counts_what_the_whole_counts():
+    assert said("Six of the 20 officers left.", "en") == [
+        ("Six", 6, 6, "exact", "officers"),
+        ("20", 20, 20, "exact", "officers"),
+    ]
+
+
+def test_past_years_are_no_bound():
+    assert said("Over the past 10 years they grew.", "en") == [("10", 10, 10, "exact", "years")]
+
+
+def test_amount_in_two_scales_is_one_number():
+    assert said("It cost 3 trillion 500 billion won.", "en") == [
+        ("3 trillion 500 billion", 3.5e12, 3.5e12, "exact", "KRW")
+    ]
 
 
 def test_rise_is_two_numbers():
