@@ -10,7 +10,8 @@ from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Entity
 from newsapp.findings.actions import add_finding
 from newsapp.findings.said import SaidQuantity
-from tests.factories import article
+from tests.factories import article, reference
+from tests.translations.things import translation
 
 PUBLIC = {"healthz", "accounts:login", "accounts:enter", "cases:join"}
 EVERYBODYS = {
@@ -57,6 +58,8 @@ def values(case, bob, charlie):
         "passage": Citation.objects.get().passage_id,
         "kind": "quantity",
         "findings": add_finding(revision=revision, said=SaidQuantity(20, 26, 3, 3), by=bob).finding.pk,
+        "references": reference(revision).pk,
+        "translations": translation(revision, bob).pk,
     }
 
 

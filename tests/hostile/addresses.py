@@ -14,13 +14,14 @@ from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Entity
 from newsapp.findings.actions import add_finding
 from newsapp.findings.said import SaidQuantity
-from tests.factories import VIETNAMESE, article, lexicon
+from tests.factories import VIETNAMESE, article, lexicon, reference
+from tests.translations.things import translation
 
 QUERY = {
     "a": "1,2", "pin": "7", "at": "1:s2", "view": "stack", "stored": "1", "off": "places", "panel": "kept", "cite": "1",
     "tab": "kept", "done": "1", "before": "9", "by": "alice", "check": "1", "order": "date", "language": "en",
     "source": "1", "day": "2023-09-17", "disputed": "on", "case": "harbour", "q": "fire", "entity": "1", "mine": "on",
-    "article": "1", "next": "/", "saved": "1", "name": "Kim", "mode": "cite", "claim": "1",
+    "article": "1", "next": "/", "saved": "1", "name": "Kim", "mode": "cite", "claim": "1", "note": "1:1", "show": "shared",
 }  # fmt: skip
 
 
@@ -39,6 +40,8 @@ class Things:
     invitation: object
     token: str
     finding: object
+    reference: object
+    translation: object
 
 
 def _patterns(resolver, space=""):
@@ -67,6 +70,8 @@ def fill(case, by) -> Things:
         Entity.objects.create(key=f"own-{case.slug}", type="PER", case=case),
         case.memberships.order_by("-pk").first(), case.invitations.get(), token,
         add_finding(revision=revision, said=SaidQuantity(20, 26, 3, 3, unit="boats"), by=by).finding,
+        reference(revision),
+        translation(revision, by),
     )  # fmt: skip
 
 
@@ -79,6 +84,8 @@ def address(name, things) -> str:
         "cases": things.invitation.pk if page == "revoke" else things.member.pk,
         "entities": things.entity.pk,
         "findings": things.finding.pk,
+        "references": things.reference.pk,
+        "translations": things.translation.pk,
     }
     n = Block.objects.filter(revision=things.revision).first().n if page == "fold" else things.event.n
     known = {
@@ -132,6 +139,12 @@ def body(name, things) -> dict[str, object]:
         "findings:add": {**number, "start": 2, "end": 4, "from": "2:0", "to": "2:9", "quote": "re"},
         "findings:edit": {**number, "version": 1},
         "findings:decide": {"do": "reject", "version": 1, "key": "once"},
+        "references:reference": {"key": "once", "version": 1, "url": "https://harbour.example/x", "do": "correct"},
+        "references:opened": {"opened": "1", "next": "/"},
+        "references:hosts": {"damaged": "a b.org", "right": "ab.org"},
+        "translations:article": {"key": "once", "text": "Fire", "language": "en", "made_by": "Ann", "file": _file()},
+        "translations:edit": {"key": "once", "version": 1, "text": "Fire", "made_by": "Ann"},
+        "translations:remove": {"key": "once", "batch": "0" * 32},
         "reading:keep": {**passage, "from": "2:0", "to": "2:9"},
         "reading:tray": {**passages, "do": "drop"},
         "reading:each": {**passages, f"wording_{things.kept.pk}": "It was the harbour"},
