@@ -11,6 +11,7 @@ from newsapp.text.dates.stretches import Stretch
 FUTURE_DAYS = 60
 _EXPECTED_DAYS = 200
 _LONG_MONTH = 31
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,12 @@ class Base:
 
 
 def base_of(published: str | None) -> Base | None:
-    """Return the base of an ISO day or month; None for none and for what is neither."""
+    """Return the base of an ISO day or month; None for none, and for what is neither or far from all calendars."""
+    base = _base(published)
+    return base if base and _FIRST_YEAR <= base.day.year <= _LAST_YEAR else None
+
+
+def _base(published: str | None) -> Base | None:
     try:
         if published and len(published) == len("2024-10"):
             year, month = published.split("-")

@@ -70,6 +70,7 @@ KOREAN = Grammar(
         words("|".join(KO_RELATIVE)) + r"|지난\s?\d|오는\s\d|다음\s?날|이튿날|같은\s날|[월화수목금토일]요일"
         "|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름", spaced=False,
     ),
+    firsts=frozenset(),
     rules=KOREAN_RULES,
     to=re.compile(r"(?:부터|에서)?\s?[~-]?\s?", FLAGS),
     together=re.compile(r"(?:과|와|,|및|·)\s?", FLAGS),
@@ -143,6 +144,7 @@ CJ_RULES: tuple[Rule, ...] = (
 _OPEN_CJ = words("|".join((*CJ_RELATIVE, *CJ_WEEKDAYS))) + rf"|{_CN}|两|数|几|上世纪|第二天|次日|翌日|当天|同日|同一天"
 CHINESE = Grammar(
     opening=opening(_OPEN_CJ, spaced=False),
+    firsts=frozenset(),
     rules=CJ_RULES,
     to=re.compile(r"(?:至|到|から|-|~)\s?"),
     together=re.compile(r"(?:和|、|及|と|,)\s?"),

@@ -11,6 +11,7 @@ from newsapp.text.dates.said import (
     Grammar,
     Rule,
     Time,
+    firsts,
     named,
     opening,
     relative_rules,
@@ -88,8 +89,8 @@ _CUE = re.compile(
     r"|[(,])[\s-]$", FLAGS,
 )  # fmt: skip
 _YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|from|of|during|before|after|through|to|between|late|early|mid|than|the|its|their|around"
-    r"|his|her|a|spring|summer|autumn|fall|winter|and|fiscal|circa)|['s]s|s'|[(,:])[\s-]?$", FLAGS,
+    r"(?:\b(?:in|since|until|till|by|from|of|during|before|after|through|to|between|late|early|mid|than|the|its|their"
+    r"|around|his|her|a|spring|summer|autumn|fall|winter|and|fiscal|circa)|['s]s|s'|[(,:])[\s-]?$", FLAGS,
 )  # fmt: skip
 _THE = re.compile(r"(?:\b(?:the|its|their|his|her|a)|'s|s')\s$", FLAGS)
 _THE_NTH = re.compile(
@@ -97,8 +98,8 @@ _THE_NTH = re.compile(
     FLAGS,
 )
 _NO_DAY = re.compile(
-    r"-|\s?\(?(?:parallel|anniversary|floor|century|birthday|round|congress|session|meeting|army|brigade|division|corps|"
-    r"regiment|battalion|time|place|largest|president|term|week|month|year|plenary|edition|position|most|biggest|"
+    r"-|\s?\(?(?:parallel|anniversary|floor|century|birthday|round|congress|session|meeting|army|brigade|division|"
+    r"corps|regiment|battalion|time|place|largest|president|term|week|month|year|plenary|edition|position|most|biggest|"
     r"amendment|article|summit|conference|fleet|day|group|guards|separate|motorized|consecutive|straight|straight|"
     r"party|national|annual|package|generation|and final|part|phase|batch|street|avenue|line|class|grade)\b", FLAGS,
 )  # fmt: skip
@@ -265,6 +266,11 @@ GRAMMAR = Grammar(
         r"|fourth|last|next|following|previous|day|same|coming|')|that\s(?:same\s)?day|fiscal|fy|q[1-4]"
         r"|half\san|(?:first|second|third|fourth|last)[\s-](?:half|quarter)|(?:a|one)\sday"
         rf"|(?:{'|'.join(_ONES[1:])})[\s-]night"
+    ),
+    firsts=firsts(
+        COUNTS, PARTS, RELATIVE, WEEKDAYS, MONTHS, SEASONS,
+        ("the", "this", "next", "last", "past", "coming", "that", "fiscal", "fy", "q", "half"),
+        ("first", "second", "third", "fourth", "a", "one"),
     ),
     rules=RULES,
     to=re.compile(r"\s?(?:-|to|until|till|through)\s?", FLAGS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from newsapp.text.dates.grammars import Language
 from newsapp.text.dates.said import Rule, Said, Time, read
 
 _FEW = 24
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def said_in(text: str, start: int, end: int, language: Language) -> list[Said]:
@@ -20,10 +22,22 @@ def said_in(text: str, start: int, end: int, language: Language) -> list[Said]:
 
 def _singles(text: str, start: int, end: int, language: Language) -> Iterator[Said]:
     done = start
-    for place in language.grammar.opening.finditer(text, start, end):
-        if place.start() >= done and (said := _longest(text, place.start(), end, language)):
+    for place in _openings(text, start, end, language):
+        if place >= done and (said := _longest(text, place, end, language)):
             yield said
             done = said.end
+
+
+def _openings(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    """Yield where a time may begin."""
+    opening, firsts = language.grammar.opening, language.grammar.firsts
+    if not firsts:
+        yield from (place.start() for place in opening.finditer(text, start, end))
+        return
+    for word in _WORD.finditer(text, start, end):
+        known = word.group().casefold() in firsts or text[word.start()].isdigit()
+        if known and opening.match(text, word.start(), end):
+            yield word.start()
 
 
 def _longest(text: str, start: int, end: int, language: Language) -> Said | None:

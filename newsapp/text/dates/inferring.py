@@ -19,6 +19,7 @@ from newsapp.text.spans import Published
 _YEARS = range(1990, 2041)
 _DAYS_A_YEAR, _DAYS_A_MONTH = 365, 30
 _MONTHS = 12
+_FEW, _SHORTLY = 3, 120
 _SENTENCE = 400
 
 
@@ -160,21 +161,33 @@ def _chosen(
     years: Sequence[int], month: int, day: int, spoken: Spoken, tenures: Callable[[], Sequence[Tenure]]
 ) -> tuple[int, str]:
     """Return the year of the latest day, and what tells it; 0 where nothing does."""
-    exact = max((_said_year(found) for found in spoken.past if found.said.first.month), default=0)
-    if any(found.said.first.weekday is not None and found.said.first.day for found in spoken.past) and years:
-        near = [year for year in years if year >= max(exact, 2000)]
-        if exact and near:
-            return near[0], "the year in which its weekdays fall on its dates"
     held = list(tenures())
     counts = {year: _held(year, month, day, spoken, held) for year in years}
     best = [year for year, count in counts.items() if count and count == max(counts.values())]
+    offices = f"the year in which {_people(held)} held the offices it gives them"
     if len(best) == 1:
-        return best[0], f"the year in which {_people(held)} held the offices it gives them"
-    looked_back = max((_said_year(found) for found in spoken.past), default=0)
-    left = best or years
-    if exact in left:
-        return exact, "the latest year it names with a month"
-    return (looked_back, "the latest year it names") if looked_back in left else (0, "")
+        return best[0], offices
+    left = best or list(years)
+    near = [year for year in left if _follows(date(year, month, day), spoken)]
+    if near:
+        return near[-1], "the year of the full date shortly before it"
+    later = [year for year in left if year > _exact(spoken)] or left
+    if best and len(later) <= _FEW:
+        others = ", ".join(str(year) for year in later[:-1])
+        return later[-1], offices + (f" (possible, too: {others})" if others else "")
+    return (later[0], "the only year that fits its weekdays") if len(later) == 1 else (0, "")
+
+
+def _exact(spoken: Spoken) -> int:
+    """Return the latest year said together with a month: of its own year a text seldom says it."""
+    return max((_said_year(found) for found in spoken.past if found.said.first.month), default=0)
+
+
+def _follows(last: date, spoken: Spoken) -> bool:
+    """Tell whether a date that the text gives in full lies shortly before a day."""
+    full = (found.said.first for found in spoken.past if found.said.first.year and found.said.first.month)
+    days = (stretches.real(time.year or 0, time.month or 1, time.day or 1) for time in full)
+    return any(day is not None and 0 <= (last - day).days <= _SHORTLY for day in days)
 
 
 def _held(year: int, month: int, day: int, spoken: Spoken, tenures: Iterable[Tenure]) -> int:

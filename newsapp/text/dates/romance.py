@@ -12,6 +12,7 @@ from newsapp.text.dates.said import (
     Grammar,
     Rule,
     Time,
+    firsts,
     named,
     opening,
     relative_rules,
@@ -131,6 +132,10 @@ GRAMMAR = Grammar(
         words("|".join((*RELATIVE, *PARTS, *WEEKDAYS, *MONTHS, *SEASONS)))
         + rf"|(?:{words('|'.join(COUNTS))})\s(?:{words('|'.join((*UNITS, 'trimestre', 'semestre')))})"
         r"|il\s(?:giorno|y)\s|le\s(?:lendemain|même)|lo\sstesso|(?:gli\s|les\s|degli\s|des\s|negli\s)?(?:anni|années)\s'?\d"
+    ),
+    firsts=firsts(
+        RELATIVE, PARTS, WEEKDAYS, MONTHS, SEASONS, COUNTS,
+        ["il", "le", "lo", "gli", "les", "degli", "des", "negli", "anni", "années"],
     ),
     rules=RULES,
     to=re.compile(r"\s?(?:-|al|au|à|jusqu'au|fino al|a)\s?", FLAGS),

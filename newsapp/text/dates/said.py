@@ -10,7 +10,7 @@ language's table), `d` day, `w` weekday, `p` early, mid or late, `e` decade, `q`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 FLAGS = re.IGNORECASE
@@ -19,6 +19,7 @@ YEAR2 = r"(?P<y2>(?:1[5-9]|20)\d\d)(?!\d)"
 DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"
 DAY2 = r"(?P<d2>0?[1-9]|[12]\d|3[01])(?!\d)"
 MONTH = r"(?P<m>0?[1-9]|1[0-2])(?!\d)"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT_YEAR, _LATER, _MONTHS, _DAYS, _QUARTERS, _DIGITS = 99, 50, 12, 31, 4, 4
 MONTH2 = r"(?P<m2>0?[1-9]|1[0-2])(?!\d)"
 
@@ -69,9 +70,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """One language: where a time may begin, its rules, its words, and what joins the two ends of a range."""
+    """One language: its rules and words, and what joins the two ends of a range.
+
+    A time begins where `opening` matches, at one of the words `firsts` or a digit (anywhere, where `firsts` is empty:
+    a language without spaces).
+    """
 
     opening: re.Pattern[str]
+    firsts: frozenset[str]
     rules: Sequence[Rule]
     to: re.Pattern[str]
     together: re.Pattern[str]
@@ -99,6 +105,11 @@ def opening(pattern: str, *, spaced: bool = True) -> re.Pattern[str]:
     """
     alone = r"(?<!\w)" if spaced else ""
     return re.compile(rf"(?<!\d)(?=\d)|{alone}(?={pattern})", FLAGS)
+
+
+def firsts(*listed: Iterable[str]) -> frozenset[str]:
+    """Return the first words of all entries: only where one stands, a time is looked for."""
+    return frozenset(_LETTERS.findall(entry)[0].casefold() for entries in listed for entry in entries)
 
 
 def named(listed: Mapping[str, str]) -> dict[str, int]:

@@ -12,6 +12,7 @@ from newsapp.text.dates.said import (
     Grammar,
     Rule,
     Time,
+    firsts,
     named,
     opening,
     relative_rules,
@@ -154,6 +155,7 @@ GRAMMAR = Grammar(
         words("|".join((*RELATIVE, *PARTS, *WEEKDAYS, *MONTHS))) + rf"|(?:{words('|'.join(COUNTS))})\s"
         "|на следующий день|наступного дня|в тот же день|того ж дня"
     ),
+    firsts=firsts(RELATIVE, PARTS, WEEKDAYS, MONTHS, COUNTS, ("на", "наступного", "в", "того")),
     rules=RULES,
     to=re.compile(r"\s?(?:-|по|до)\s?", FLAGS),
     together=re.compile(r"\s?(?:,|и|і|та|й)\s", FLAGS),

@@ -14,6 +14,7 @@ from newsapp.text.dates.said import (
     Grammar,
     Rule,
     Time,
+    firsts,
     named,
     opening,
     relative_rules,
@@ -72,9 +73,9 @@ _OF_YEAR = rf"(?:\s*(?:,\s?)?(?:năm\s|/|-|,\s?|\.)\s?{YEAR}|\s(?P<r>năm (?:nay
 _PART = rf"(?P<p>{words('|'.join(PARTS))})\s"
 _GO = r"\s?(?:-|đến hết|đến|tới)\s?"
 _TIME = r"(?:\(\s?)?"
-_CUE = re.compile(
-    r"(?:từ|đến|tới|trước|sau|hôm|ngày|sáng|trưa|chiều|tối|đêm|khuya|rạng|vào|hạn|hồi|trong|khoảng)\s$", FLAGS
-)
+_CUE = re.compile(r"(?:hôm|ngày|sáng|trưa|chiều|tối|đêm|khuya|rạng)\s$", FLAGS)
+_WEAK_CUE = re.compile(r"(?:từ|đến|tới|trước|sau|vào|hạn|hồi|trong)\s$", FLAGS)
+_NOTHING_COUNTED = re.compile(r"\s?(?:$|[,.;)]|(?:và|đến|tới)\s)", FLAGS)
 _YEAR_CUE = re.compile(
     r"(?:từ|kể từ|đến|tới|trước|sau|vào|trong|hồi|khoảng|giữa|cuối|đầu|đoạn|khóa|olympic|world cup)\s$", FLAGS
 )
@@ -96,7 +97,9 @@ def _is_day(match: re.Match[str]) -> bool:
         return False
     if (match["d"], match["m"]) == ("24", "7") and not re.search(r"(?:hôm|ngày)\s$", before, FLAGS):
         return False
-    return (int(match["d"]) > int(match["m"]) > 0 and int(match["d"]) >= _NO_DENOMINATOR) or bool(_CUE.search(before))
+    if _CUE.search(before) or int(match["d"]) > max(int(match["m"]), _NO_DENOMINATOR - 1):
+        return True
+    return bool(_WEAK_CUE.search(before) and _NOTHING_COUNTED.match(match.string, match.end()))
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -157,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{DAY}{_GO}{DAY2}(?:\stháng\s|/){_M}(?:{_OF_YEAR})?"),
     rule(rf"(?:(?:ngày|mùng|mồng)\s(?:mùng\s|mồng\s)?)?{DAY}\s(?:tháng\s|/\s?){_M}(?:{_OF_YEAR})?"),
     rule(rf"(?:ngày|mùng|mồng)\s(?:mùng\s|mồng\s)?{DAY}\stháng\s{_MW}(?:{_OF_YEAR})?"),
-    rule(rf"(?:(?:ngày|mùng|mồng)\s)?{DAY}\s?[/.-]\s?{_M}\s?[/.-]\s?{YEAR}"),
+    rule(rf"(?:ngày|mùng|mồng)\s{DAY}\s?[/.-]\s?{_M}\s?[/.-]\s?{YEAR}"),
     rule(rf"(?:ngày|mùng|mồng)\s{DAY}\s?[/-]\s?{_M}(?!\s?[/-]\d)"),
     rule(rf"{DAY}\s?/\s?{_M}", allowed=_is_day),
     rule(rf"(?:ngày|mùng|mồng)\s{DAY}(?:\s(?P<r>tháng (?:này|trước|sau|tới|qua)))?(?!\s?[/.,]\d|\s(?:giờ|phút))"),
@@ -201,6 +204,10 @@ GRAMMAR = Grammar(
         rf"|(?:{words('|'.join(PARTS))})\s(?:tháng|năm|những|thập|tuần)|{words('|'.join((*RELATIVE, *WEEKDAYS)))}"
         r"|(?:ngày|mùng|mồng|tháng|năm)\s(?:\d|m[ùồ]ng)|tháng\s|(?:những|thập)\s(?:năm|ni|k)|quý\s|nửa\s|mùa\s"
         r"|(?:cùng|trong)\sngày|ngày\s(?:hôm|sau)|hôm\s|(?:sáu|6)\stháng|cách\sđây"
+    ),
+    firsts=firsts(
+        set(COUNTS) - _NOT_COUNTED, PARTS, RELATIVE, WEEKDAYS,
+        ["ngày", "mùng", "mồng", "tháng", "năm", "những", "thập", "quý", "nửa", "mùa", "cùng", "trong", "hôm", "cách"],
     ),
     rules=RULES,
     to=re.compile(r"\s?(?:-|đến hết|đến|tới|cho đến|cho tới)\s?", FLAGS),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsapp.text.names.hits import Hit
+from newsapp.text.names.hits import Hit, longest
 from newsapp.text.names.matcher import Matcher
 from newsapp.text.names.page import Page, page_of
 from newsapp.text.normalise import folded_text
@@ -43,7 +43,7 @@ def tenures(document: Document, matcher: Matcher) -> tuple[Tenure, ...]:
     """Return the offices that the text gives to people of the lexicon, in order."""
     page = page_of(document)
     people = [hit for hit in matcher.index.hits(page) if hit.type is EntityType.PERSON and not hit.is_title]
-    return tuple(_found(page, people[:_MOST]))
+    return tuple(_found(page, longest(people)[:_MOST]))
 
 
 def _found(page: Page, people: list[Hit]) -> Iterator[Tenure]:
