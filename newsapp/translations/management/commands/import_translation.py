@@ -1,4 +1,4 @@
-"""Bring in a translation of a whole article: `manage.py import_translation ARTICLE FILE --language CODE --made-by WHO`."""
+"""Bring in a translation: `manage.py import_translation ARTICLE FILE --language CODE --made-by WHO`."""
 
 from __future__ import annotations
 
