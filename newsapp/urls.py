@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("newsapp.articles.urls")),
     path("", include("newsapp.entities.urls")),
     path("", include("newsapp.findings.urls")),
+    path("", include("newsapp.references.urls")),
+    path("", include("newsapp.translations.urls")),
     path("", include("newsapp.claims.urls")),
     path("", include("newsapp.reading.urls")),
     path("", include("newsapp.desk.urls")),

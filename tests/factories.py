@@ -1,8 +1,9 @@
 """Rows as the product makes them: through its own actions."""
 
 from newsapp.articles.actions import store_article
-from newsapp.articles.models import Revision
+from newsapp.articles.models import Endnote, Revision
 from newsapp.entities.loading import load_lexicon
+from newsapp.references.models import Reference
 from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
 
 ENGLISH = """Fire at the harbour
@@ -40,3 +41,10 @@ def article(case, by, text: str = ENGLISH, **known: object) -> Revision:
     """Store a text as an article of a case and return its revision."""
     known = {"source_name": "Harbour Post", "language": "en", **known}
     return store_article(case=case, data=text.encode(), arrival="paste", by=by, **known).revision
+
+
+def reference(revision: Revision) -> Reference:
+    """Let the first words of a text be a note with one address."""
+    place = {"revision": revision, "number": 1, "start": 0, "end": 4}
+    Endnote.objects.create(**place)
+    return Reference.objects.create(**place, raw=revision.text[:4], url="https://harbour.example/log", status="ok")

@@ -21,7 +21,8 @@ QUERY = {
     "a": "1,2", "pin": "7", "at": "1:s2", "view": "stack", "stored": "1", "off": "places", "panel": "kept", "cite": "1",
     "tab": "kept", "done": "1", "before": "9", "by": "alice", "check": "1", "order": "date", "language": "en",
     "source": "1", "day": "2023-09-17", "disputed": "on", "case": "harbour", "q": "fire", "entity": "1", "mine": "on",
-    "article": "1", "next": "/", "saved": "1", "name": "Kim", "mode": "cite", "claim": "1", "note": "1:1", "show": "shared",
+    "article": "1", "next": "/", "saved": "1", "name": "Kim", "mode": "cite", "claim": "1",
+    "note": "1:1", "show": "shared",
 }  # fmt: skip
 
 
@@ -87,7 +88,7 @@ def address(name, things) -> str:
         "references": things.reference.pk,
         "translations": things.translation.pk,
     }
-    n = Block.objects.filter(revision=things.revision).first().n if page == "fold" else things.event.n
+    n = Block.objects.filter(revision=things.revision).first().n if page in {"fold", "kind"} else things.event.n
     known = {
         "slug": things.case.slug, "n": n, "article": things.revision.article_id, "token": things.token,
         "passage": things.kept.pk, "pk": pks.get(space), "kind": "quantity",
@@ -124,6 +125,7 @@ def body(name, things) -> dict[str, object]:
             "translated_from": "", "url": "https://example.org/", "origin_note": "from there",
         },
         "articles:fold": {"keep": "False"},
+        "articles:kind": {"kind": "caption", "was": "paragraph"},
         "cases:new": case,
         "cases:edit": case,
         "cases:delete": {"name": things.case.name},

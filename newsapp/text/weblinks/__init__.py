@@ -12,11 +12,11 @@ from newsapp.text.spans import Document, Reference
 
 from .hosts import Hosts
 from .lean import lean
-from .publisher import archived, key, publisher
+from .publisher import archived, domain, key, publisher
 from .reading import Reader
-from .table import shipped
+from .table import folded, shipped
 
-__all__ = ["archived", "find", "key", "publisher"]
+__all__ = ["archived", "domain", "find", "folded", "key", "publisher"]
 
 
 def find(document: Document, *, hosts: Mapping[str, str] | None = None) -> tuple[Reference, ...]:
