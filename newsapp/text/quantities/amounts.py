@@ -41,6 +41,8 @@ class Amount:
 
 def amount(line: Line, at: int, grammar: Grammar) -> Amount | None:
     """Return the number that begins at a token, if one does."""
+    if grammar.no_numbers.at(line, at):
+        return None
     fixed = grammar.fixed.at(line, at)
     if fixed:
         return Amount(at, fixed[0], fixed[1], unit=_unit_of(fixed[1]))
@@ -72,6 +74,7 @@ class _Sum:
         self._last = ""
         self._digits: digits.Reading | None = None
         self._order = False
+        self._short_tail = False
 
     def read(self, line: Line, at: int) -> Amount | None:
         stop = at
@@ -85,7 +88,7 @@ class _Sum:
         return self._amount(at, stop)
 
     def _amount(self, at: int, stop: int) -> Amount:
-        value = self._total + self._done + (self._pending or 0)
+        value = self._total + self._done + self._rest()
         found = self._digits
         return Amount(
             at,
@@ -98,6 +101,12 @@ class _Sum:
             order=self._order,
             one=self._last == "ones" and stop == at + 1,
         )
+
+    def _rest(self) -> float:
+        """Return the last small number; Vietnamese "một tỷ bảy" is 1.7 billion."""
+        if self._short_tail and self._last == "small" and "triệu" in self._grammar.words:
+            return (self._pending or 0) * self._scale / _TEN
+        return self._pending or 0
 
     def _next(self, line: Line, at: int, first: int) -> int:
         """Take the token (with a joining word before it) and return where the next is; 0 where the number ends."""
@@ -112,7 +121,9 @@ class _Sum:
         if half or self._short(line, at):
             return half or at + 1
         if at > first and self._joins(line, at):
-            return at + 2 if self._take_word(line, at + 1) else 0
+            after = at + 2 if self._take_word(line, at + 1) else 0
+            self._short_tail = False
+            return after
         return at + 1 if self._take_word(line, at) else 0
 
     def _joins(self, line: Line, at: int) -> bool:
@@ -172,6 +183,7 @@ class _Sum:
             self._done += self._pending
         elif self._last and value >= self._unit:
             return False
+        self._short_tail = self._last == "scales" and value < _TEN
         self._pending, self._last = value, kind
         return True
 

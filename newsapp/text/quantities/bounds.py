@@ -10,8 +10,10 @@ from newsapp.text.quantities.tokens import Kind, Line
 from newsapp.text.spans import Bound
 
 _STEPS = 4
+_FEW = 10
 # A direction such as "tới" is no bound where the thing counted is a place to go to.
 _PLACES = kind("destination") | {""}
+_LENGTHS = kind("measure") | kind("time")
 _CARRIERS = kind("carrier")
 
 
@@ -69,9 +71,10 @@ def after(line: Line, at: int, grammar: Grammar) -> Bounded:
     return Bounded(found[1], found[0], " ".join(line[each].text for each in range(at, found[0])))
 
 
-def settled(found: Bounded, unit: str) -> Bounded:
+def settled(found: Bounded, unit: str, value: float) -> Bounded:
     """Return a bound in the light of the unit: "tới 12.000 quân" is up to, "tới 3 nước" the way to three countries."""
-    aboard = found.words.casefold() == "trên" and unit in _CARRIERS
+    few = value < _FEW and unit not in _LENGTHS
+    aboard = found.words.casefold() == "trên" and (unit in _CARRIERS or few)
     return Bounded(Bound.EXACT, found.edge) if aboard or (found.direction and unit in _PLACES) else found
 
 

@@ -13,7 +13,7 @@ _REACH = 24
 _RATIO = 10
 _ABSTRACT = kind("abstract")
 _CONCRETE = kind("concrete")
-_NO_COUNT = frozenset({"nào", "kia", "nọ", "of", "thing", "another", "day"})
+_NO_COUNT = frozenset({"nào", "kia", "nọ", "of", "thing", "another", "day", "tháng"})
 _NO_ONE = frozenset({"no", "the", "any", "every", "each", "this", "that", "only", "is", "as", "nào", "cùng", "những"})
 
 

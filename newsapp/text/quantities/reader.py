@@ -79,7 +79,7 @@ class _Reader:
             return None
         late = bounds.after(self._line, what.unit_stop, self._rules)
         unit = self._unit(number, what, late)
-        before = bounds.settled(bounds.before(self._line, number.opener, self._rules), unit)
+        before = bounds.settled(bounds.before(self._line, number.opener, self._rules), unit, number.low.value or 0)
         bound = next((each for each in (before, after, late) if each.bound is not Bound.EXACT), before)
         if not self._counts(number, what, unit, bound):
             return None
@@ -91,7 +91,7 @@ class _Reader:
         if not found or number.low.order or number.low.one:
             return at
         whole = amount(self._line, found[0], self._rules)
-        return whole.stop if whole and whole.digits and whole.value is not None else at
+        return whole.stop if whole and not whole.order and whole.value is not None else at
 
     def _unit(self, number: Spread, what: Thing, late: Bounded) -> str:
         """Return the unit: of a money sign, of a share, of the thing; in East Asia also of a noun around a counter."""
@@ -117,8 +117,8 @@ class _Reader:
         low = number.low
         if low.one and not number.high:
             return ones.counts(self._line, number, what, bound, self._rules)
-        if unit:
-            return True
+        if unit or (self._rules.bare and not low.digits):
+            return bool(unit)
         if low.value is None or number.dashed:
             return False
         if low.grouped or low.order or low.scale >= _SURE_ALONE or (low.digits and bound.bound is not Bound.EXACT):

@@ -85,6 +85,8 @@ class Grammar:
     hard: Phrases[bool]  # what follows is a designation
     soft: Phrases[bool]  # what follows is one unless it counts a known thing
     date_after: Phrases[bool]
+    parties: Phrases[bool]
+    no_numbers: Phrases[bool]  # words that begin like a number word
     parts: Phrases[bool]  # between a part and its whole: "six of the 20 officers"
     units: Phrases[str]
     sets: Mapping[str, frozenset[str]]
@@ -140,6 +142,8 @@ _LISTS = {
     "soft": "soft",
     "date_after": "date_after",
     "parts": "parts",
+    "parties": "parties",
+    "no_numbers": "words",
 }
 
 

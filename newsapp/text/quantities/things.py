@@ -9,7 +9,7 @@ from newsapp.text.quantities.tokens import Gap, Kind, Line
 
 _REACH = 6
 _NEAR = 2  # where the noun comes first
-_SHORT = 6
+_SHORT = 8
 HEAD_FIRST = frozenset({"vi", "it", "fr"})
 MEASURES = kind("measure")
 TIMES = kind("time")
@@ -44,7 +44,7 @@ def _scan(line: Line, first: int, stop: int, grammar: Grammar, *, reach: int) ->
     """Find the first known noun of a phrase, and go on to the last of those that follow it at once in English."""
     for at in range(first, min(max(stop, first + 1), first + reach)):
         found = grammar.units.at(line, at)
-        if found:
+        if found and (at == first or found[1] not in MEASURES | TIMES):
             end, unit = found if reach == _NEAR else _last_noun(line, found, stop, grammar)
             return Thing(unit, first, max(stop, end) if reach == _NEAR else end, end, direct=at == first)
     return Thing("", first, stop, stop)

@@ -20,6 +20,8 @@ _BEFORE_YEAR = frozenset(
 _VERBS = kind("verb_too")
 _CALIBRES = kind("calibre")
 _WEAPONS = kind("weapon")
+_NIGHTS = frozenset("박泊晚")  # "5박 6일": six days, not the sixth
+_CALIBRE_REACH = 12
 _DATES = frozenset({"ngày", "tháng", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "mùng", "mồng"})
 
 
@@ -90,11 +92,17 @@ def _dated(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
         return True
     if _suffixed(line, found, thing, grammar) or _clock(line, found, thing, grammar):
         return True
-    if line.key(found.first - 1) in _DATES and (thing.unit in TIMES or not thing.unit or not thing.direct):
+    if _day_or_month(line, found.first) and (thing.unit in TIMES or not thing.unit or not thing.direct):
         return True
     if _month_follows(line, thing):
         return True
     return _year(line, found, thing, grammar)
+
+
+def _day_or_month(line: Line, first: int) -> bool:
+    """Tell whether "ngày" and the like stand before a number, and count nothing themselves ("6 ngày 5 đêm")."""
+    counted = line.get(first - 2)
+    return line.key(first - 1) in _DATES and (counted is None or counted.kind is not Kind.NUMBER)
 
 
 def _by_month(line: Line, found: Spread, grammar: Grammar) -> bool:
@@ -111,7 +119,7 @@ def _month_follows(line: Line, thing: Thing) -> bool:
 def _suffixed(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
     """Tell whether a word of dates follows: 10月, 2023년, 2024 года; a longer unit such as 年間 wins."""
     word = grammar.date_after.at(line, found.stop)
-    if not word or thing.unit_stop > word[0]:
+    if not word or thing.unit_stop > word[0] or line.key(found.first - 1) in _NIGHTS:
         return False
     return grammar.bare or _year_like(found.high or found.low)
 
@@ -171,7 +179,7 @@ def _named(line: Line, at: int) -> bool:
 def _calibre(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
     if thing.unit not in _CALIBRES:
         return False
-    near = range(max(0, found.first - _REACH), min(len(line), found.stop + _REACH))
+    near = range(max(0, found.first - _CALIBRE_REACH), min(len(line), found.stop + _REACH))
     return any((unit := grammar.units.at(line, at)) is not None and unit[1] in _WEAPONS for at in near)
 
 
@@ -179,7 +187,7 @@ def _pair(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
     """Tell whether these are the two parties of the story ("hai nước", "the two leaders"), not a count."""
     if found.low.value != _PAIR or found.low.digits or thing.unit in MEASURES or thing.unit in TIMES:
         return False
-    if line.key(thing.first) not in grammar.sets["parties"]:
+    if not grammar.parties.at(line, thing.first):
         return False
     openers = grammar.sets["pair_openers"]
     return "nước" in grammar.sets["parties"] or line.key(found.first - 1) in openers

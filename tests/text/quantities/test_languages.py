@@ -9,6 +9,7 @@ from .reading import said
         ("ko", "북한군 약 1만1500명이 떠났다.", ("1만1500", 11_500, 11_500, "about", "troops")),
         ("ko", "컨테이너 2만2000여 개를 실었다.", ("2만2000", 22_000, None, "more_than", "containers")),
         ("ko", "포탄 300만 발 이상이다.", ("300만", 3e6, None, "at_least", "shells")),
+        ("ko", "4박 일정이다.", ("4", 4, 4, "exact", "nights")),
         ("ko", "두 차례 회담을 했다.", ("두", 2, 2, "exact", "meetings")),
         ("ko", "병력 8천~1만 명이 왔다.", ("8천~1만", 8000, 10_000, "range", "troops")),
         ("ru", "Около 12 тыс. военнослужащих прибыли.", ("12 тыс.", 12_000, 12_000, "about", "troops")),
@@ -31,10 +32,14 @@ def test_digits_with_scale_words_are_read(language, text, expected):
     assert said(text, language) == [expected]
 
 
+def test_days_behind_nights_are_no_day_of_the_month():
+    assert [each[4] for each in said("4박 5일 방문이 끝났다.", "ko")] == ["nights", "days"]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("ko", "2024년 10월 18일 오후 3시 30분, 제2270호, 한국군."),
+        ("ko", "2024년 10월 18일 오후 3시 30분, 제2270호, 한국군, 두만강."),
         ("ru", "18 октября 2024 года, статья 4, резолюция 1718."),
         ("uk", "25 жовтня 2024 року, стаття 4."),
         ("it", "Il 18 ottobre 2024, articolo 5."),

@@ -24,6 +24,7 @@ from .reading import found, said
         ("Họ đã 4 lần phóng vệ tinh.", ("4", 4, 4, "exact", "launches")),
         ("Hơn chục quan chức đến dự.", ("chục", 10, None, "more_than", "people")),
         ("Lính lên bờ trên 7 tàu đổ bộ.", ("7", 7, 7, "exact", "ships")),
+        ("Giá trị là một tỷ bảy đô la.", ("một tỷ bảy", 1.7e9, 1.7e9, "exact", "USD")),
         ("Cần 12 tướng trở lên.", ("12", 12, None, "at_least", "generals")),
         ("Họ huấn luyện tới ba “lữ đoàn” mới.", ("ba", None, 3, "up_to", "brigades")),
     ],
@@ -41,6 +42,7 @@ def test_number_is_read_with_its_bound_and_unit(text, expected):
         "Lệnh triệu tập và tỷ lệ ủng hộ.",
         "Sư đoàn 105 đóng ở vĩ tuyến 38.",
         "Lữ đoàn số 9 và Phòng 35 vẫn hoạt động.",
+        "Hai nhà lãnh đạo xem vở ba lê ở hai thủ đô.",
         "Đó là ngày thứ 1.000.",
         "Cuộc họp thứ hai, lần thứ 3, thế kỷ 21.",
         "Ngày 24 tháng 10 năm 2024, lúc 5 giờ chiều.",
@@ -64,6 +66,15 @@ def test_one_counts_in_a_list_with_other_numbers_and_in_a_rate():
 
 def test_way_to_some_countries_is_no_upper_bound():
     assert said("Ông bay tới 3 nước châu Á.", "vi") == [("3", 3, 3, "exact", "countries")]
+
+
+def test_part_of_a_whole_counts_what_the_whole_counts():
+    got = [(each[0], each[4]) for each in said("Họ bắn hạ 41 trong số 50 UAV.", "vi")]
+    assert got == [("41", "drones"), ("50", "drones")]
+
+
+def test_days_and_nights_are_both_read():
+    assert [each[4] for each in said("Chuyến đi 6 ngày 5 đêm.", "vi")] == ["days", "nights"]
 
 
 def test_rise_is_two_numbers():
