@@ -16,9 +16,11 @@ from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.models import Revision
 from newsapp.articles.sentences import clean_view
 from newsapp.articles.stored import document_of
+from newsapp.entities.lexicon import shared_matcher
 from newsapp.entities.models import Entity, Mention
 from newsapp.findings.models import DateExpression, Finding, Quantity, Statement
 from newsapp.text import dates, spans
+from newsapp.text.names.tenures import tenures
 from newsapp.text.understanding import facts_of
 
 READER_VERSION = 1  # raise it when the rules change: every article is then read again when it is opened
@@ -46,7 +48,9 @@ def _read(
     revision: Revision,
 ) -> tuple[Sequence[spans.DateExpression], Sequence[spans.Quantity], Sequence[spans.Statement]]:
     document, view, published = document_of(revision), clean_view(revision), revision.article.published
-    found = None if published else dates.publication(document, view)
+    found = (
+        None if published else dates.publication(document, view, tenures=lambda: tenures(document, shared_matcher()[1]))
+    )
     day = published.isoformat() if published else found.iso if found else None
     times, numbers, _references, sayings = facts_of(document, view, list(_mentions(revision)), published=day)
     return times, numbers, sayings
