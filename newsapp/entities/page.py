@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Case as Case_
+from django.db.models import Q, When
+
 from newsapp.accounts.models import User
 from newsapp.articles.models import Article, Revision
 from newsapp.articles.sentences import Sentences, clean_view
 from newsapp.cases.models import Case
+from newsapp.entities.deciding.rows import ambiguous_spellings
 from newsapp.entities.models import Entity, Mention, Name
 from newsapp.entities.queries import visible_names
 
 LINES = 300
+Place = tuple[int, int, int, str, bool, bool]
 READERS = ("en", "vi", "ko", "ru")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One mention in its sentence, in clean words: before, the name itself, after."""
+    """One mention in its sentence, in clean words: before, the name itself, after.
+
+    `ref` names the place in forms; `waits` while it is ambiguous and nobody has decided it.
+    """
 
     label: str
     sentence: int
@@ -27,6 +35,9 @@ class Line:
     after: str
     why: str
     language: str
+    ref: str
+    waits: bool
+    decided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,12 @@ def cases_naming(entity: Entity, user: User) -> list[Case]:
 def lines_by_article(entity: Entity, case: Case) -> list[ArticleLines]:
     """Return where a case names the entity, at most 300 lines; a constant number of queries."""
     found = Mention.objects.filter(entity=entity, revision__article__case=case)
-    rows = found.order_by("revision__article_id", "start").values_list("revision_id", "start", "end", "why")
+    waits = Q(form="context", decided=False, decision=None) | Q(
+        key__in=ambiguous_spellings(), decided=False, decision=None
+    )
+    found = found.annotate(waits=Case_(When(waits, then=True), default=False))
+    columns = ("revision_id", "start", "end", "why", "waits", "decided")
+    rows = found.order_by("revision__article_id", "start").values_list(*columns)
     mentions = list(rows[:LINES])
     revisions = Revision.objects.filter(pk__in={row[0] for row in mentions})
     by_id = {revision.pk: revision for revision in revisions.select_related("article__source", "article__case")}
@@ -66,9 +82,9 @@ def lines_by_article(entity: Entity, case: Case) -> list[ArticleLines]:
     ]
 
 
-def _lines(revision: Revision, sentences: Sentences, rows: Iterable[tuple[int, int, int, str]]) -> Iterable[Line]:
+def _lines(revision: Revision, sentences: Sentences, rows: Iterable[Place]) -> Iterable[Line]:
     view = clean_view(revision)
-    for _revision, start, end, why in rows:
+    for pk, start, end, why, waits, decided in rows:
         sentence = sentences.at(start)
         if sentence is None:
             continue
@@ -80,4 +96,7 @@ def _lines(revision: Revision, sentences: Sentences, rows: Iterable[tuple[int, i
             view.read(end, sentence.end) if end < sentence.end else "",
             why,
             sentence.language,
+            f"{pk}:{start}-{end}",
+            waits,
+            decided,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from anyascii import anyascii
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
@@ -15,6 +16,7 @@ from newsapp.text.normalise import fold
 
 SUGGESTIONS = 8
 CLOSE_ENOUGH = 70
+NEAR = 88
 LONGEST_NAME = 8  # words: whole sentences come near everything
 
 
@@ -67,6 +69,14 @@ def suggest(case: Case, written: str) -> list[Entity]:
     return [entities[pk] for pk in chosen]
 
 
+def is_near(case: Case, entity: Entity, written: str) -> bool:
+    """Tell whether one of an entity's names is all but written so, in any script."""
+    names = visible_names(case).filter(entity=entity).values_list("folded", flat=True)
+    wanted = _sounds(written)
+    return any(fuzz.ratio(wanted, _sounds(name)) >= NEAR for name in names)
+
+
+@lru_cache(maxsize=1 << 15)
 def _sounds(text: str) -> str:
     """Write a name in plain Latin letters, so that 최선희 and Choe Son-hui come near each other."""
     return fold(anyascii(text)).text.replace("-", " ")

@@ -10,6 +10,7 @@ from newsapp.accounts.requests import Request
 from newsapp.cases.access import writable
 from newsapp.cases.models import Case, Membership
 from newsapp.entities import page
+from newsapp.entities.deciding.page import saved_line
 from newsapp.entities.forms import CaseNameForm
 from newsapp.entities.models import Entity
 from newsapp.entities.naming import add_case_name
@@ -32,7 +33,9 @@ def entity(request: Request, pk: int) -> HttpResponse:
     found = visible_entity(request, pk)
     cases = page.cases_naming(found, request.user)
     case = _chosen(cases, request.GET.get("case", "")) or found.case
-    return render(request, "entities/entity.html", _context(request, found, case) | {"cases": cases})
+    context = _context(request, found, case) | {"cases": cases}
+    saved = saved_line(request, case) if case and context["case"] else {}
+    return render(request, "entities/entity.html", context | saved)
 
 
 @require_POST
@@ -65,4 +68,6 @@ def _context(request: Request, found: Entity, case: Case | None) -> dict[str, ob
         "articles": lines,
         "mentions": sum(len(article.lines) for article in lines),
         "form": CaseNameForm() if member and member.may.writes else None,
+        "writes": bool(member and member.may.writes and lines),
+        "waiting": sum(line.waits for article in lines for line in article.lines),
     }
