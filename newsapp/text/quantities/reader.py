@@ -65,7 +65,8 @@ class _Reader:
 
     def _begins(self, at: int) -> bool:
         token = self._line[at]
-        return token.kind is not Kind.MARK and not self._in_address(token.start)
+        number = token.kind is Kind.NUMBER or token.key in self._rules.starts
+        return number and not self._in_address(token.start)
 
     def _in_address(self, position: int) -> bool:
         while self._addresses and self._addresses[0][1] <= position:

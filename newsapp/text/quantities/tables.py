@@ -31,6 +31,11 @@ class Phrases(Generic[Found]):
         self._first = _lengths((each[0], len(each)) for each in self._values)
         self._last = _lengths((each[-1], len(each)) for each in self._values)
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """Return the keys of the tokens with which the phrases begin."""
+        return frozenset(self._first)
+
     def at(self, line: Line, at: int) -> tuple[int, Found] | None:
         """Return where the longest phrase that begins at a token ends, and its value."""
         for length in self._first.get(line.key(at), ()):
@@ -70,6 +75,7 @@ class Grammar:
     decimal: str
     spaced: bool  # groups of three digits may stand apart
     bare: bool  # a scale word alone is a number, and there are no spaces to go by
+    starts: frozenset[str]  # the keys of tokens at which a number in words can begin
     words: Mapping[str, tuple[str, float]]  # number word: its class, its value
     inner: frozenset[str]  # number words that never begin a number
     fixed: Phrases[float]
@@ -115,13 +121,16 @@ def _split(listed: str) -> list[str]:
 
 
 def _grammar(table: Mapping[str, Any], language: str) -> Grammar:
+    words = {word: (kind, value) for kind in _CLASSES for word, value in table[kind].items()}
+    fixed = Phrases[float](table["fixed"].items())
     return Grammar(
         decimal=table["decimal"],
         spaced=table["spaced"],
         bare=table.get("bare", False),
-        words={word: (kind, value) for kind in _CLASSES for word, value in table[kind].items()},
+        words=words,
+        starts=frozenset(words) | fixed.firsts | _list(table["vague"]).firsts,
         inner=frozenset(_split(table["inner"])),
-        fixed=Phrases(table["fixed"].items()),
+        fixed=fixed,
         before=_bounds(table["before"]),
         after=_bounds(table["after"]),
         units=Phrases(_units(language)),

@@ -32,6 +32,9 @@ class Kind(StrEnum):
     MARK = "mark"
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+
+
 class Gap(IntEnum):
     """What stands before a token."""
 
@@ -67,7 +70,7 @@ def _tokens(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterat
     for match in pattern.finditer(text, start, end):
         found = match.group()
         yield Token(
-            Kind(match.lastgroup or Kind.MARK), _key(found), found, match.start(), match.end(), _gap(text, done, match)
+            _KINDS[match.lastgroup or "mark"], _key(found), found, match.start(), match.end(), _gap(text, done, match)
         )
         done = match.end()
 

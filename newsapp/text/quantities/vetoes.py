@@ -92,17 +92,17 @@ def _dated(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
         return True
     if _suffixed(line, found, thing, grammar) or _clock(line, found, thing, grammar):
         return True
-    if _day_or_month(line, found.first) and (thing.unit in TIMES or not thing.unit or not thing.direct):
+    if _day_or_month(line, found.first, thing) and (thing.unit in TIMES or not thing.unit or not thing.direct):
         return True
     if _month_follows(line, thing):
         return True
     return _year(line, found, thing, grammar)
 
 
-def _day_or_month(line: Line, first: int) -> bool:
-    """Tell whether "ngày" and the like stand before a number, and count nothing themselves ("6 ngày 5 đêm")."""
-    counted = line.get(first - 2)
-    return line.key(first - 1) in _DATES and (counted is None or counted.kind is not Kind.NUMBER)
+def _day_or_month(line: Line, first: int, thing: Thing) -> bool:
+    """Tell whether "ngày" and the like stand before a number; in "6 ngày 5 đêm" and "3 tháng 10 ngày" they count."""
+    before = line.key(first - 1)
+    return before in _DATES and (before, thing.unit) not in (("ngày", "nights"), ("ngày", "hours"), ("tháng", "days"))
 
 
 def _by_month(line: Line, found: Spread, grammar: Grammar) -> bool:
