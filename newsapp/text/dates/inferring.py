@@ -98,16 +98,18 @@ def _latest(found: Sequence[Found], place: Callable[[Time], float], around: int)
 
 
 def _month(spoken: Spoken) -> tuple[int, str] | None:
-    """Return the month of days that are only numbered: the one before the first month spoken of as to come."""
-    full = [found for found in spoken.past if found.said.first.year and found.said.first.month]
-    if full:
-        last = max(full, key=lambda each: (each.said.first.year or 0, each.said.first.month or 0))
-        return last.said.first.month or 1, f"in the month of '{last.words}'"
+    """Return the month of days that are only numbered: the one before the first month to come, or of a full date."""
     ahead = [found for found in spoken.ahead if _is_month(found.said.first)]
-    if not ahead:
+    if ahead:
+        first = min(ahead, key=lambda each: _ahead_of(each.said.first.month or 1, spoken))
+        return (
+            (first.said.first.month or 1) - 2
+        ) % _MONTHS + 1, f"in the month before '{first.words}', which is to come"
+    full = [found for found in spoken.past if found.said.first.year and found.said.first.day]
+    if not full:
         return None
-    first = min(ahead, key=lambda each: _ahead_of(each.said.first.month or 1, spoken))
-    return ((first.said.first.month or 1) - 2) % _MONTHS + 1, f"in the month before '{first.words}', which is to come"
+    last = max(full, key=lambda each: _key(each.said.first))
+    return last.said.first.month or 1, f"in the month of '{last.words}'"
 
 
 def _is_month(time: Time) -> bool:

@@ -150,6 +150,11 @@ def _lasts(match: re.Match[str]) -> bool:
     return not re.match(r"\s(?:tuổi|đầu tiên của|đầu năm|cuối năm|thứ|âm lịch|ánh sáng)(?!\w)", after, FLAGS)
 
 
+def _part_of_this(match: re.Match[str]) -> bool:
+    """Tell "cuối năm" from "6 tháng đầu năm"."""
+    return not re.search(r"(?:tháng|quý|nửa|lễ|dịp)\s$", _before(match), FLAGS)
+
+
 def _is_one(match: re.Match[str]) -> bool:
     """Tell "tháng tới" from "những tháng tới", which are no month in particular."""
     return not _SEVERAL.search(_before(match))
@@ -166,6 +171,16 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:ngày|mùng|mồng)\s{DAY}(?:\s(?P<r>tháng (?:này|trước|sau|tới|qua)))?(?!\s?[/.,]\d|\s(?:giờ|phút))"),
     rule(rf"(?:{_PART})?tháng\s{_M}(?:{_OF_YEAR})?(?!\s?/\s?\d)"),
     rule(rf"(?:{_PART})?tháng\s{_M}{_GO}(?:tháng\s)?{MONTH2}(?:{_OF_YEAR})?(?!\s?/\d)"),
+    rule(
+        rf"{_PART}tháng(?!\s(?:\d|này|trước|qua|sau|tới|rồi|vừa|{words('|'.join(MONTHS))})(?!\w))(?!\w)",
+        Time(unit="month"),
+    ),
+    rule(
+        rf"{_PART}năm(?!\s(?:\d|này|nay|ngoái|trước|qua|sau|tới|vừa|học|mới|kia))(?!\w)",
+        Time(unit="year"),
+        _part_of_this,
+    ),
+    rule(r"đầu\stuần(?:\snày)?(?!\w)(?!\s(?:trước|qua|sau|tới|lễ))", Time(unit="week")),
     rule(rf"{_NUMBER}\s(?:ngày|tuần)\s(?:đầu|đầu tiên)\s(?:của\s)?tháng\s{_M}(?:{_OF_YEAR})?".replace("?P<n>", "")),
     rule(rf"(?:{_PART})?tháng\s{_MW}(?:{_OF_YEAR})?", allowed=_is_word_month),
     rule(rf"(?:{_PART})?tháng\s{_M}\s(?:vừa qua|vừa rồi|năm nay)", Time(side="past")),

@@ -21,6 +21,12 @@ _FORMER = re.compile(
     r"(?:\b(?:cựu|nguyên|former|ex|late|then|khi đó|lúc đó|deputy|vice|phó|thứ trưởng|бывш\w+|экс)|전|前)[\s-]*\Z"
 )
 _THEN = re.compile(r"\bthen[- ](?:[\w.'-]+ ){1,6}\Z")
+_OTHER_ORDER = {
+    "defense minister": ("minister of national defense", "minister of defense"),
+    "defence minister": ("minister of national defence", "minister of defence"),
+    "foreign minister": ("minister of foreign affairs",),
+    "defense secretary": ("secretary of defense",),
+}
 _MOST = 400
 _SHORTEST = 2
 
@@ -84,3 +90,6 @@ def _forms(title: list[str], language: str) -> Iterator[str]:
     yield " ".join(title)
     for count in range(len(title) - 1, _SHORTEST - 1, -1):
         yield " ".join(title[:count] if language in ("vi", "ru", "uk", "fr", "it") else title[-count:])
+    if language == "en":
+        yield from (title[-1],) if title[-1] == "president" else ()
+        yield from _OTHER_ORDER.get(" ".join(title[-_SHORTEST:]), ())
