@@ -15,6 +15,7 @@ from newsapp.articles.enums import Found
 from newsapp.articles.extract.meta import is_web
 from newsapp.articles.models import Article
 from newsapp.text import languages
+from newsapp.text.spans import BlockKind
 from newsapp.web.templatetags.parallax import language_name
 
 
@@ -70,6 +71,15 @@ class FoldForm(forms.Form):
     """Keep a block in the text, or fold it."""
 
     keep = forms.TypedChoiceField(choices=[("1", _("keep")), ("0", _("fold"))], coerce=lambda value: value == "1")
+
+
+class KindForm(forms.Form):
+    """What a block is; `was` is what the page showed."""
+
+    kind = forms.TypedChoiceField(
+        choices=[(kind.value, kind.value.replace("_", " ")) for kind in BlockKind], coerce=BlockKind
+    )
+    was = forms.CharField(max_length=12)
 
 
 class DeleteForm(forms.Form):

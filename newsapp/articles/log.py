@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from newsapp.articles import undoing
+from newsapp.articles.actions.kinds import kind_words
 from newsapp.history.kinds import register
 from newsapp.history.models import Event
 
@@ -33,6 +34,7 @@ def register_all() -> None:
     register("article.deleted", sentence=_deleted)
     register("block.kept", sentence=_kept, undo=undoing.unfold)
     register("block.folded", sentence=_folded, undo=undoing.unfold)
+    register("block.kind", sentence=_kind, undo=undoing.unsay_kind)
 
 
 def _added(event: Event) -> str:
@@ -80,6 +82,11 @@ def _kept(event: Event) -> str:
 
 def _folded(event: Event) -> str:
     return _("folded %(block)s") % {"block": _block(event)}
+
+
+def _kind(event: Event) -> str:
+    words = {"block": _block(event), "kind": kind_words((event.after or {})["kind"])}
+    return _("said that %(block)s is “%(kind)s”") % words
 
 
 def _block(event: Event) -> str:

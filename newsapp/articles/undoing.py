@@ -12,6 +12,7 @@ from newsapp.accounts.models import User
 from newsapp.articles.actions.changing import about, restore_article
 from newsapp.articles.actions.deleting import delete_article, going_along
 from newsapp.articles.actions.folding import held_blocks, set_keep
+from newsapp.articles.actions.kinds import set_kind
 from newsapp.articles.models import Article, Block
 from newsapp.cases.models import Membership
 from newsapp.history.models import Event
@@ -54,6 +55,15 @@ def unfold(event: Event, by: User) -> Event:
     if block.keep != (event.after or {})["keep"]:
         raise Refused(_("Somebody has decided on this block again since, so this cannot be undone."), 409)
     return set_keep(block=block, keep=(event.before or {})["keep"], undoes=event, by=by)
+
+
+@transaction.atomic
+def unsay_kind(event: Event, by: User) -> Event:
+    """Let a block be what it was before, unless somebody has said something else since."""
+    block = _block(event)
+    if block.kind != (event.after or {})["kind"]:
+        raise Refused(_("Somebody has decided on this block again since, so this cannot be undone."), 409)
+    return set_kind(block=block, kind=(event.before or {})["kind"], undoes=event, by=by)
 
 
 def _pk(event: Event) -> int:

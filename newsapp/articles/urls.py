@@ -12,6 +12,7 @@ urlpatterns = [
     path("articles/<int:pk>/edit/", views.edit, name="edit"),
     path("articles/<int:pk>/blocks/", views.blocks, name="blocks"),
     path("articles/<int:pk>/blocks/<int:n>/fold/", views.fold, name="fold"),
+    path("articles/<int:pk>/blocks/<int:n>/kind/", views.kind, name="kind"),
     path("articles/<int:pk>/original/", views.original, name="original"),
     path("articles/<int:pk>/delete/", views.delete, name="delete"),
     path("sources/", views.sources, name="sources"),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from newsapp.accounts.requests import Request
 from newsapp.articles import actions
-from newsapp.articles.forms import FoldForm
+from newsapp.articles.forms import FoldForm, KindForm
 from newsapp.articles.models import Block, Revision
 from newsapp.articles.queries import in_case, latest_revision
 from newsapp.articles.sentences import clean_view
@@ -48,9 +48,10 @@ def blocks(request: Request, pk: int) -> HttpResponse:
     member = readable(request, articles=pk)
     article = in_case(member.case, pk)
     revision = latest_revision(article)
-    rows = list(_rows(revision, revision.blocks.select_related("keep_by")))
+    rows = list(_rows(revision, revision.blocks.select_related("keep_by", "kind_by")))
     folded = sum(row.block.folded for row in rows)
     context = {"member": member, "case": member.case, "article": article, "rows": rows, "folded": folded}
+    context["kinds"] = KIND_NAMES.items()
     return render(request, "articles/blocks.html", context)
 
 
@@ -75,11 +76,32 @@ def fold(request: Request, pk: int, n: int) -> HttpResponse:
     )
 
 
+@require_POST
+def kind(request: Request, pk: int, n: int) -> HttpResponse:
+    """Say what block `n` of the newest revision is."""
+    member = writable(request, articles=pk)
+    article = in_case(member.case, pk)
+    revision = latest_revision(article)
+    block = revision.blocks.filter(n=n).first()
+    if block is None:
+        raise Http404
+    form = KindForm(request.POST)
+    if not form.is_valid():
+        raise Refused(_("Choose what the block is from the list."))
+    event = actions.say_kind(block=block, **form.cleaned_data, by=request.user)
+    if not request.htmx:
+        return redirect(f"{reverse('articles:blocks', args=[pk])}#b{n}")
+    undo = reverse("history:undo", args=[member.case.slug, event.n]) if event else ""
+    context = {"member": member, "case": member.case, "article": article, "undo_url": undo}
+    context["text"] = _("¶%(n)s is “%(kind)s” now.") % {"n": n, "kind": KIND_NAMES[form.cleaned_data["kind"]]}
+    return _switched(request, context, revision, n)
+
+
 def _switched(request: Request, context: dict[str, object], revision: Revision, n: int) -> HttpResponse:
     """Return the block as it stands now; it is its own target."""
-    (row,) = _rows(revision, revision.blocks.filter(n=n).select_related("keep_by"))
+    (row,) = _rows(revision, revision.blocks.filter(n=n).select_related("keep_by", "kind_by"))
     text = _("¶%(n)s is folded.") if row.block.folded else _("¶%(n)s is kept.")
-    context |= {"row": row, "switched": True, "text": text % {"n": n}}
+    context = {"text": text % {"n": n}} | context | {"row": row, "switched": True, "kinds": KIND_NAMES.items()}
     return render(request, "articles/blocks.html#switched", context)
 
 
