@@ -20,11 +20,20 @@ _QUOTED = 80
 
 def register_all() -> None:
     """Tell the log about this room's actions."""
+    register("article.reread", sentence=_reread)
     for kind in KINDS:
         register(f"{kind}.corrected", sentence=_corrected, undo=undoing.take_back)
         register(f"{kind}.rejected", sentence=_rejected, undo=undoing.take_back)
         register(f"{kind}.added", sentence=_added, undo=undoing.take_back)
         register(f"{kind}.undecided", sentence=_undecided, undo=undoing.decide_again)
+
+
+def _reread(event: Event) -> str:
+    told = event.after or {}
+    words = {"article": f"{told['outlet']} “{_short(told['title'])}”", "lost": "; ".join(told["lost"])}
+    if told["lost"]:
+        return _("read the paragraphs of %(article)s again; lost: %(lost)s") % words
+    return _("read the paragraphs of %(article)s again") % words
 
 
 def _corrected(event: Event) -> str:
