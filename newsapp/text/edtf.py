@@ -16,7 +16,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?\Z", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?\Z", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)\Z", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d\d)\Z", re.ASCII)
 _YEAR = re.compile(r"(\d{4})\Z", re.ASCII)
@@ -25,6 +25,8 @@ _UNKNOWN_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?\Z", re.ASCII)
 _DURATION = re.compile(
     r"P(?=[\dT])(?:\d{1,9}(?:\.\d{1,3})?[YMWD]){0,4}(?:T(?:\d{1,9}(?:\.\d{1,3})?[HMS]){1,3})?\Z", re.ASCII
 )
+# What stays open: "the 14th" (XXXX-XX-14), "last week" (XXXX-WXX), "several weeks" (PXW).
+_OPEN = re.compile(r"(?:XXXX(?:-XX)?(?:-(?:0[1-9]|[12]\d|3[01]|XX))?|XXXX-WXX|PT?X[YMWDHS])\Z", re.ASCII)
 _LONGEST = 64
 _LEAP = 2024
 
@@ -55,6 +57,8 @@ def _read(iso: str) -> Covered:
     start, slash, end = iso.partition("/")
     if not slash:
         return _one(iso)
+    if start.startswith("XXXX") and end.startswith("XXXX") and (_one(start), _one(end)):
+        return Covered(None, None)
     first = None if start == ".." else _placed(start).first
     last = None if end == ".." else _placed(end).last
     if (first is None and last is None) or (first and last and last < first):
@@ -97,6 +101,6 @@ def _without_place(iso: str) -> Covered:
     if match := _UNKNOWN_YEAR.match(iso):
         date(_LEAP, int(match[1]), int(match[2] or 1))
         return Covered(None, None)
-    if _DURATION.match(iso):
+    if _DURATION.match(iso) or _OPEN.match(iso):
         return Covered(None, None)
     raise ValueError(iso)

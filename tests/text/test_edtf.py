@@ -16,6 +16,7 @@ DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31))
     [
         ("2023-09-17", "2023-09-17", "2023-09-17"),
         ("2023-09-17T10:40", "2023-09-17", "2023-09-17"),
+        ("2023-09-17T10:40-04:00", "2023-09-17", "2023-09-17"),
         ("2024-02", "2024-02-01", "2024-02-29"),
         ("2023-W37", "2023-09-11", "2023-09-17"),
         ("2023", "2023-01-01", "2023-12-31"),
@@ -30,7 +31,25 @@ def test_time_covers_its_days(iso, first, last):
     assert covers(iso) == Covered(first, last)
 
 
-@pytest.mark.parametrize("iso", ["P6D", "PT40M", "P20Y", "P1Y6M", "P1DT12H", "P2.5Y", "XXXX-10-24", "XXXX-10"])
+@pytest.mark.parametrize(
+    "iso",
+    [
+        "P6D",
+        "PT40M",
+        "P20Y",
+        "P1Y6M",
+        "P1DT12H",
+        "P2.5Y",
+        "XXXX-10-24",
+        "XXXX-10",
+        "XXXX-XX-14",
+        "XXXX-WXX",
+        "XXXX",
+        "PXW",
+        "PTXH",
+        "XXXX-10-08/XXXX-10-13",
+    ],
+)
 def test_duration_or_time_of_an_unknown_year_covers_no_days(iso):
     assert covers(iso) == Covered(None, None)
 

@@ -5,6 +5,7 @@ import pytest
 from newsapp.text import dates
 from newsapp.text.cleanview import CleanView
 from newsapp.text.document import read
+from newsapp.text.edtf import covers
 from newsapp.text.spans import Resolved
 
 from .small import expressions, isos
@@ -108,3 +109,14 @@ def test_notes_and_page_furniture_are_left_out():
         "[1] Port office, log of May 5, 2023, https://example.org/a\n[2] Same, June 6, 2023, https://example.org/b\n"
     )
     assert [iso for _, iso, _ in _all(text, None)] == ["2024-10-03"]
+
+
+@pytest.mark.parametrize("published", ["2024-11-01", "2024-11", None])
+def test_every_form_that_is_given_is_one_that_people_can_type(published):
+    text = (
+        "Oct. 24, October, the 14th, last week, this year, last month, yesterday, several weeks, the 1980s, "
+        "from Oct. 8 to Oct. 13, the summer of 2023, next Monday, 5:00 p.m. ET on October 25, 2024, Q3 2024"
+    )
+    for each in expressions(text, "en", published):
+        covered = covers(each.iso)
+        assert (covered.first is None) == (each.first is None)
