@@ -2,8 +2,8 @@
 
 `?a=12,34&pin=7&at=12:s31` is articles 12 and 34, entity 7 pinned, sentence 31 of article 12 in view. `at=12:p3` is
 the third place of the pinned name in article 12. `view=stack`, `stored=12`, `off=cited,places` (families of marks that
-are off, when not just the usual ones; `off=none` is all on), `panel=kept` and `cite=5` (a citation to be shown)
-complete it. What cannot be read is left out: an old or mistyped address still opens.
+are off, when not just the usual ones; `off=none` is all on), `panel=kept`, `cite=5` (a citation to be shown) and
+`note=12:3` (note 3 of article 12) complete it. What cannot be read is left out: an old or mistyped address still opens.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ USUAL = frozenset(("numbers", "dates", "sayings"))  # off until switched on
 TABS = ("passage", "kept", "claims")
 _PIN = re.compile(r"e?([xqdw]?\d{1,18})")
 _AT = re.compile(r"(\d{1,18}):([sp])(\d{1,9})")
+_NOTE = re.compile(r"(\d{1,18}):(\d{1,5})")
 _ID = re.compile(r"\d{1,18}")
 
 
@@ -58,6 +59,7 @@ class Address:
     off: frozenset[str] = USUAL
     panel: str = ""
     cite: int = 0
+    note: tuple[int, int] | None = None
 
     def pairs(self) -> list[tuple[str, str]]:
         """Return the parameters that are not as usual, in a fixed order."""
@@ -70,6 +72,7 @@ class Address:
             "off": listed(self.off),
             "panel": self.panel,
             "cite": str(self.cite or ""),
+            "note": f"{self.note[0]}:{self.note[1]}" if self.note else "",
         }
         return [(name, value) for name, value in values.items() if value]
 
@@ -87,7 +90,7 @@ class Address:
         if article in shown:
             shown[shown.index(article)] = shown[pane]
         shown[pane] = article
-        return self.but(articles=tuple(shown), at=None, cite=0)
+        return self.but(articles=tuple(shown), at=None, cite=0, note=None)
 
 
 def parse(query: QueryDict) -> Address:
@@ -103,6 +106,7 @@ def parse(query: QueryDict) -> Address:
         off=_off(query.get("off", "")),
         panel=panel if panel in TABS else "",
         cite=int(cite) if _ID.fullmatch(cite) else 0,
+        note=_note(query.get("note", "")),
     )
 
 
@@ -132,3 +136,8 @@ def _at(value: str) -> Place | None:
 
 def _off(value: str) -> frozenset[str]:
     return frozenset(FAMILIES).intersection(value.split(",")) or (frozenset() if value == "none" else USUAL)
+
+
+def _note(value: str) -> tuple[int, int] | None:
+    found = _NOTE.fullmatch(value)
+    return (int(found[1]), int(found[2])) if found else None

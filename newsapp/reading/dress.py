@@ -1,4 +1,4 @@
-"""What one person sees on a rendered pane: the pinned name, the place stepped to, the current sentence.
+"""What one person sees on a rendered pane: the pinned name, the place stepped to, the current sentence, its notes.
 
 The pane itself is cached for everybody. These few things are written into its HTML by one pass of a pattern that only
 meets the marks concerned, which costs a fraction of a millisecond where rendering anew costs ten.
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from newsapp.reading.address import Address
 
 _GOES_ON = re.compile(r'data-on="([^"]*)"')
+_TO_NOTE = re.compile(r'(<a class="noteref"[^>]* href=")#a\d+n(\d+)"')
 
 
 def dress(html: str, article: int, address: Address, *, quiet: Iterable[str] = (), speak: bool = False) -> str:
@@ -22,7 +23,14 @@ def dress(html: str, article: int, address: Address, *, quiet: Iterable[str] = (
     if address.at and address.at.article == article and address.at.kind == "s":
         opening = f'<span data-s="{address.at.n}" '
         html = html.replace(opening, f'{opening}class="current" ', 1)
+    html = _TO_NOTE.sub(_in_panel(article, address), html)
     return html.replace(' role="none">', ">") if speak else html  # no text holds a bare >
+
+
+def _in_panel(article: int, address: Address) -> str:
+    """Return what a marker's link becomes: the reader as it is, with the note in its panel."""
+    here = str(address.but(cite=0, note=(article, 0))).removesuffix("0").replace("&", "&amp;")
+    return rf'\g<1>?{here}\g<2>#panel"'
 
 
 def _classed(html: str, article: int, address: Address, ids: list[str]) -> str:

@@ -22,6 +22,7 @@ from newsapp.reading.address import parse, too_many
 from newsapp.reading.frame import frame
 from newsapp.reading.page import Reader, opened, permalink
 from newsapp.reading.panel.context import panel_context
+from newsapp.reading.panel.note import note_of_address
 from newsapp.reading.ticks import tick_rows
 
 
@@ -48,7 +49,7 @@ def read(request: Request, slug: str) -> HttpResponse:
     member = readable(request, slug=slug)
     reader = reader_of(request, member.case)
     at = reader.address
-    panel = panel_context(member, at.articles, at.panel or "passage", at.cite)
+    panel = note_of_address(member, at) or panel_context(member, at.articles, at.panel or "passage", at.cite)
     context = panel | {"reader": reader, "case": member.case, "member": member, "too_many": too_many(request.GET)}
     if reader.open:
         context |= frame(reader, request, writes=member.may.writes)

@@ -10,6 +10,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from newsapp.accounts.models import User
+from newsapp.references.actions import Done, correct_reference, lose_reference
+from newsapp.references.models import Reference
 from newsapp.text import weblinks
 
 LONGEST_URL = 4000
@@ -39,6 +42,13 @@ class CorrectForm(forms.Form):
         if cleaned["do"] == "correct" and "url" in cleaned and not _is_web(cleaned["url"]):
             self.add_error("url", _("Write an address that begins with https:// or http:// and has a host."))
         return cleaned
+
+    def save(self, reference: Reference, *, by: User) -> Done:
+        """Do what the valid form says; raises Stale and Refused as the actions do."""
+        said = {"version": self.cleaned_data["version"], "key": self.cleaned_data["key"]}
+        if self.cleaned_data["do"] == "lost":
+            return lose_reference(reference=reference, **said, by=by)
+        return correct_reference(reference=reference, url=self.cleaned_data["url"], **said, by=by)
 
 
 class OpenedForm(forms.Form):

@@ -51,21 +51,13 @@ def reference(request: Request, slug: str, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, member, found, form, status=422)
     try:
-        done = corrected(form, found, request)
+        done = form.save(found, by=request.user)
     except Stale as stale:
         return _stale(request, member, form, stale)
     except Refused as refused:
         form.add_error(None, refused.message)
         return _shown(request, member, found, form, status=refused.status)
     return _back(request, slug, done.event, found.pk)
-
-
-def corrected(form: CorrectForm, found: Reference, request: Request) -> actions.Done:
-    """Do what a valid form says."""
-    said = {"reference": found, "version": form.cleaned_data["version"], "key": form.cleaned_data["key"]}
-    if form.cleaned_data["do"] == "lost":
-        return actions.lose_reference(**said, by=request.user)
-    return actions.correct_reference(**said, url=form.cleaned_data["url"], by=request.user)
 
 
 @require_POST

@@ -148,6 +148,10 @@ def body(name, things) -> dict[str, object]:
         "translations:edit": {"key": "once", "version": 1, "text": "Fire", "made_by": "Ann"},
         "translations:remove": {"key": "once", "batch": "0" * 32},
         "reading:keep": {**passage, "from": "2:0", "to": "2:9"},
+        "reading:note": {
+            "note": f"{things.revision.article_id}:1", "reference": things.reference.pk, "key": "once", "version": 1,
+            "url": "https://harbour.example/y", "do": "correct",
+        },
         "reading:tray": {**passages, "do": "drop"},
         "reading:each": {**passages, f"wording_{things.kept.pk}": "It was the harbour"},
         "reading:cite": {

@@ -5,7 +5,7 @@ from newsapp.reading.address import Address, Place, parse
 
 
 def test_address_is_read_and_printed_alike():
-    query = "a=12,34&pin=7&at=12:s31&view=stack&stored=34&off=cited,places&panel=kept&cite=5"
+    query = "a=12,34&pin=7&at=12:s31&view=stack&stored=34&off=cited,places&panel=kept&cite=5&note=12:3"
     assert str(parse(QueryDict(query))) == query
 
 

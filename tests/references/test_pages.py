@@ -34,7 +34,7 @@ def test_references_stand_by_publisher_and_lead_out_safely(as_bob, notes, report
         ("", 1),
     ]
     assert '<a href="https://port.org/log/may" rel="noopener noreferrer" translate="no">' in text(answer)
-    assert '<code translate="no" dir="auto">https://port dot org/log/may</code>' in text(answer)
+    assert '<code translate="no" lang="en" dir="auto">https://port dot org/log/may</code>' in text(answer)
     assert "A dot in the host is written as a word." in text(answer)
 
 

@@ -28,6 +28,7 @@ BODIES = {
     "each": "_each",
     "name": "_name",
     "says": "_says",
+    "note": "_note",
 }
 
 

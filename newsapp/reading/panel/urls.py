@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from newsapp.reading.panel import name, says, views_cite, views_each, views_tray
+from newsapp.reading.panel import name, note, says, views_cite, views_each, views_tray
 
 panel_urls = [
     path("cases/<slug:slug>/panel/", views_tray.show, name="panel"),
@@ -12,6 +12,7 @@ panel_urls = [
     path("cases/<slug:slug>/cite/", views_cite.form, name="cite"),
     path("cases/<slug:slug>/cite/claims/", views_cite.matches, name="matches"),
     path("cases/<slug:slug>/says/", says.says, name="says"),
+    path("cases/<slug:slug>/note/", note.note, name="note"),
     path("cases/<slug:slug>/name/", name.name, name="name"),
     path("cases/<slug:slug>/name/choices/", name.suggestions, name="name_choices"),
 ]

@@ -34,6 +34,7 @@ export const isDrawer = () => getComputedStyle(panel).position !== "static";
 
 export function load(url, values = {}) {
   open();
+  note({ note: values.note ?? "" });
   return htmx.ajax("GET", url, { target: "#panel", swap: "innerHTML", values });
 }
 
@@ -46,6 +47,15 @@ export function tab(name, more = {}) {
 export function says() {
   const sentence = meant(), { article } = active().dataset;
   if (sentence) load(reader.dataset.says, { a: opened(), at: `${article}:s${sentence.dataset.s}` });
+}
+
+// The note of a marker; its link says which, "note=12:3" or, in a sentence that was drawn anew, "#a12n3".
+function noteOf(event) {
+  const link = event.target.closest("a.noteref");
+  const [, article, n] = link?.getAttribute("href").match(/(?:note=|#a)(\d+)[:n](\d+)/) ?? [];
+  if (!n || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  load(reader.dataset.note, { a: opened(), note: `${article}:${n}` });
 }
 
 export function jump(place) {
@@ -140,10 +150,11 @@ export function start() {
     open();
     $(".tabs [aria-current]", panel)?.focus();
   });
+  on(reader, "click", noteOf);
   on(panel, "click", (event) => {
     const link = event.target.closest("[data-jump], [data-tab], a[data-cancel]:not([hx-get])");
     if (link?.dataset.jump && jump(link.dataset.jump)) event.preventDefault();
-    if (link?.dataset.tab) note({ panel: link.dataset.tab === "passage" ? "" : link.dataset.tab, cite: "" });
+    if (link?.dataset.tab) note({ panel: link.dataset.tab === "passage" ? "" : link.dataset.tab, cite: "", note: "" });
     if (link?.matches("a[data-cancel]")) {
       event.preventDefault();
       tab("passage");
