@@ -27,6 +27,10 @@ _WORDS_BEFORE = re.compile(r"\w+(?: \w+){0,2} $")
 _SEVERAL = re.compile(r"(?<!\w)(?:một|các|những|hai|ba|nhiều|mỗi|mọi|trên các) $")
 _GOES_ON = re.compile(r"-\w| of (?!the\b)| [A-ZĐ]| (?:owner|building|club)s?\b")
 _GOVERNMENT = re.compile(r"(?<![\w-])[Tt]he government(?![\w-]| of | in [A-Z])")
+_SITE = re.compile(
+    r"(?<!\w)(trung tâm vũ trụ|sân bay vũ trụ|bãi phóng|cosmodrome|spaceport|space center|space centre|space base)"
+    r"(?= |\W|$)(?: của | )?"
+)
 _LONGEST = 40
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.ENDNOTE})
 _OUTLETS = frozenset({BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.ATTRIBUTION})
@@ -47,11 +51,12 @@ class _Place:
 def with_descriptions(page: Page, mentions: Sequence[Mention], atlas: Atlas) -> tuple[Mention, ...]:
     """Return the mentions with those of descriptions among them; a country named inside one gives way."""
     told = Told(page, mentions, atlas)
-    found = sorted([*_nouns(told), *_government(told), *_learned(told)], key=lambda place: (place.start, -place.end))
+    made = [*_nouns(told), *_sites(told), *_government(told), *_learned(told)]
+    found = sorted(made, key=lambda place: (place.start, -place.end))
     kept = list(_without_overlaps(told, found))
     inside = {each.mention for place in kept for each in told.between(place.start, place.end)}
-    made = [_mention(page, place) for place in kept]
-    return tuple(sorted([*(each for each in mentions if each not in inside), *made], key=lambda each: each.start))
+    described = [_mention(page, place) for place in kept]
+    return tuple(sorted([*(each for each in mentions if each not in inside), *described], key=lambda each: each.start))
 
 
 def _without_overlaps(told: Told, places: Sequence[_Place]) -> Iterator[_Place]:
@@ -86,6 +91,27 @@ def _nouns(told: Told) -> Iterator[_Place]:
             found = _thing(told, start, end, noun) if noun else None
         if found:
             yield found
+
+
+def _sites(told: Told) -> Iterator[_Place]:
+    """Yield the space centres told by their country: "trung tâm vũ trụ Nga", "the Russian cosmodrome"."""
+    text, cased = told.page.folded.text, told.page.folded.cased
+    at = {each.start: each for each in told.named}
+    ends = {each.end: each for each in told.named}
+    for found in _SITE.finditer(text):
+        country = at.get(found.end()) or ends.get(found.start() - 1)
+        if country is None or _names_on(told.page, max(found.end(), country.end)):
+            continue
+        noun = NOUNS[told.page.language_at(found.start())].get(found.group(1)) if _is_read(told, found) else None
+        site = told.site_of(country, noun) if noun else None
+        if site:
+            start = min(found.start(), country.start)
+            start -= len("the ") if cased[max(0, start - 4) : start].casefold() == "the " else 0
+            yield _Place(start, max(found.end(1), country.end), site, site.mention.entity, site.mention.type)
+
+
+def _is_read(told: Told, found: re.Match[str]) -> bool:
+    return told.page.language_at(found.start()) in NOUNS and told.page.kind_at(found.start()) not in _SILENT
 
 
 def _phrases(page: Page) -> Iterator[tuple[int, int, str]]:

@@ -27,33 +27,52 @@ class Evidence:
         """Read the page once."""
         text = page.folded.cased
         places = [hit for hit in firm if hit.type in _PLACES]
-        self._place_starts = frozenset(hit.start for hit in places)
-        self._place_ends = frozenset(hit.end for hit in places)
+        self._starts = {hit.start: EntityType.PLACE for hit in places}
+        self._ends = {hit.end: EntityType.PLACE for hit in places}
+        for hit in firm:
+            if hit.type is EntityType.MEDIA:
+                self._starts[hit.start] = self._ends[hit.end] = EntityType.MEDIA
         self.small = frozenset(_small_words(page))
-        inside = [run for run in found if not run.headline and not page.opens_sentence(run.tokens[0].start)]
+        inside = [run for run in found if not run.headline and _is_inside(run)]
         # Runs and single words that are capitalised where no sentence begins: names there, names everywhere.
         self.phrases = frozenset(run.text for run in inside)
+        after = [run for run in found if not run.headline and _has_opener(run)]
         self.names = frozenset(
             name
-            for run in inside
+            for run in (*inside, *after)
             for name in (run.tokens[-1].text, *surnames(" ".join(token.text for token in run.tokens[-2:])))
         )
         ends = {hit.end for hit in firm} | {body.end for body in bodies}
         bracketed = _BRACKETED_SMALL.finditer(text)
         self.abbreviations = frozenset(found.group(2) for found in bracketed if found.start(1) not in ends)
 
-    def is_listed_with_places(self, page: Page, start: int, end: int) -> bool:
-        """Tell whether a place stands beside it in a list: "Georgia, Chechnya, Syria"."""
+    def listed_with(self, page: Page, start: int, end: int) -> EntityType | None:
+        """Return the type of what stands beside it in a list of places or outlets: "Georgia, Chechnya, Syria"."""
         text = page.folded.text
-        before = any(text.endswith(joint, 0, start) and start - len(joint) in self._place_ends for joint in _JOINTS)
-        return before or any(
-            text.startswith(joint, end) and end + len(joint) in self._place_starts for joint in _JOINTS
-        )
+        before = (self._ends.get(start - len(joint)) for joint in _JOINTS if text.endswith(joint, 0, start))
+        after = (self._starts.get(end + len(joint)) for joint in _JOINTS if text.startswith(joint, end))
+        return next((kind for kind in (*before, *after) if kind), None)
 
     def is_word(self, token: Token) -> bool:
         """Tell whether a capitalised word is a common one."""
         low = token.text.casefold()
         return low in _NOTHING or low in self.small
+
+
+def _is_inside(run: Run) -> bool:
+    """Tell whether no sentence and no bracket begins with the run."""
+    start = run.tokens[0].start
+    return not run.page.opens_sentence(start) and not opens_bracket(run.page, start)
+
+
+def _has_opener(run: Run) -> bool:
+    """Tell whether the run is a name after an opener: "Then Petrenko"."""
+    return len(run.tokens) > 1 and run.tokens[0].text.casefold() in words.OPENERS
+
+
+def opens_bracket(page: Page, start: int) -> bool:
+    """Tell whether a bracket opens directly before a folded position: "(Theo Reuters)"."""
+    return page.folded.text[max(0, start - 2) : start].strip() == "("
 
 
 def _small_words(page: Page) -> Iterator[str]:

@@ -88,6 +88,9 @@ def _written(entry: LexiconEntry) -> Iterator[_Written]:
         if "\n" in name.text:
             continue
         yield _Written(name.text.strip(_QUOTES), entry, name, name.kind)
+        other = _other_country(name)
+        if other and other not in listed:
+            yield _Written(other, entry, name, name.kind)
         if name.language in _BENDING and name.kind in {"full", "short"} and len(name.text) >= _SHORTEST_BENDING:
             yield from (
                 _Written(form, entry, name, name.kind, inflected=True)
@@ -96,6 +99,23 @@ def _written(entry: LexiconEntry) -> Iterator[_Written]:
             )
     if person:
         yield from _surnames(entry, listed)
+
+
+def _other_country(name: LexiconName) -> str:
+    """Return a Vietnamese name with the other word for its country: "Quốc hội Hoa Kỳ" beside "Quốc hội Mỹ"."""
+    if name.language != "vi" or name.kind not in {"full", "title"} or " " not in name.text:
+        return ""
+    head, _, last = name.text.rpartition(" ")
+    if last == "Mỹ" and head:
+        return f"{head} Hoa Kỳ"
+    if name.text.endswith(" Triều Tiên") and not name.text.endswith((" Bắc Triều Tiên", " CHDCND Triều Tiên")):
+        return f"{name.text.removesuffix('Triều Tiên')}Bắc Triều Tiên" if _is_northern(name) else ""
+    return ""
+
+
+def _is_northern(name: LexiconName) -> bool:
+    """Tell the state from the peninsula and its wars, which nobody calls northern."""
+    return not name.text.casefold().startswith(("bán đảo", "chiến tranh", "vấn đề", "cộng hòa", "cộng hoà"))
 
 
 def _surnames(entry: LexiconEntry, listed: set[str]) -> Iterator[_Written]:

@@ -16,6 +16,7 @@ from newsapp.text.names.candidates import Candidate, find_candidates
 from newsapp.text.names.classwords import without_class_phrases
 from newsapp.text.names.descriptions import with_descriptions
 from newsapp.text.names.hits import Hit, Index, longest, merged
+from newsapp.text.names.kin import Kin
 from newsapp.text.names.named import Atlas
 from newsapp.text.names.page import Page, page_of
 from newsapp.text.names.resolve import Resolver
@@ -33,6 +34,7 @@ class Matcher:
         self.index = Index(entries)
         self.entries = tuple(entries)
         self._atlas = Atlas(entries)
+        self._kin = Kin(entries)
 
     def find(
         self, document: Document, *, extra: Matcher | None = None, published: str | None = None
@@ -48,7 +50,7 @@ class Matcher:
         shorts = _beside(_surnames(page, hits), firm)
         places = longest(_all(firm, shorts, find_candidates(page, firm, shorts)))
         atlas = Atlas([*extra.entries, *self.entries]) if extra else self._atlas
-        return with_descriptions(page, Resolver(page, places, published).mentions(), atlas)
+        return with_descriptions(page, Resolver(page, places, published, self._kin).mentions(), atlas)
 
     def places(self, document: Document) -> tuple[Span, ...]:
         """Return where names of the lexicon stand, short forms included, without asking what they mean."""

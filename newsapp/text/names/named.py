@@ -93,13 +93,27 @@ class Told:
         """Return the mentions that begin in a folded range."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def before(self, position: int) -> Iterator[Named]:
+    def before(self, position: int, reach: int = REACH) -> Iterator[Named]:
         """Yield the mentions before a folded position within reach, the last first."""
-        return reversed(self.between(position - REACH, position))
+        return reversed(self.between(position - reach, position))
 
     def last(self, noun: Noun, position: int) -> Named | None:
         """Return the last mention that a noun may mean."""
         return next((each for each in self.before(position) if self._fits(each, noun)), None)
+
+    def site_of(self, country: Named, noun: Noun) -> Named | None:
+        """Return the last site of a country that a noun may mean, however far back."""
+        code = self.country_code(country)
+        for each in self.before(country.start, country.start):
+            entry = self.atlas.by_key.get(each.mention.entity or "")
+            if entry and code and entry.country == code and self._fits(each, noun):
+                return each
+        return None
+
+    def country_code(self, named: Named) -> str:
+        """Return the code of the country that a mention names, "" when it names none."""
+        entry = self.atlas.by_key.get(named.mention.entity or "")
+        return entry.country if entry and self.atlas.is_country(named.mention) else ""
 
     def _fits(self, each: Named, noun: Noun) -> bool:
         if each.mention.type not in noun.types or self._is_excluded(each):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.forms import Reading, surnames
 from newsapp.text.names.hits import Hit
+from newsapp.text.names.kin import Kin
 from newsapp.text.names.page import Page
 from newsapp.text.spans import EntityType
 
@@ -31,8 +32,11 @@ class Introduced:
 class Introductions:
     """All full mentions of a page by the short forms they allow later."""
 
-    def __init__(self, page: Page, places: Sequence[Hit | Candidate], chosen: Callable[[Hit], Reading]) -> None:
+    def __init__(
+        self, page: Page, places: Sequence[Hit | Candidate], chosen: Callable[[Hit], Reading], kin: Kin
+    ) -> None:
         """Collect them from all places, in order."""
+        self._kin = kin
         self._page = page
         # In the order of the text, by short form and then by name.
         self._by_short: dict[str, dict[str, list[Introduced]]] = {}
@@ -75,7 +79,11 @@ class Introductions:
         written = self._page.folded.cased[place.start : place.end]
         if isinstance(place, Candidate):
             if place.type is EntityType.PERSON and " " in written:
-                self._add(surnames(written), Introduced(place.start, None, place.type, written))
+                known = self._kin.find(written, place.type)
+                introduced = Introduced(place.start, known[0].key if known else None, place.type, written)
+                self._add(surnames(written), introduced)
+                if known:
+                    self._by_entity.setdefault(known[0].key, []).append(introduced)
             return
         if not place.is_firm or place.is_title:
             return

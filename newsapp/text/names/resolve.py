@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsapp.text.names.acronyms import Ties, tied_acronyms
+from newsapp.text.names.acronyms import Ties, tied_acronyms, tied_long_forms
 from newsapp.text.names.boundaries import is_spaceless
 from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.casing import SHORT
@@ -17,6 +17,7 @@ from newsapp.text.names.countries import HOME, Countries
 from newsapp.text.names.cues import title_before
 from newsapp.text.names.forms import Reading
 from newsapp.text.names.hits import Hit
+from newsapp.text.names.kin import Kin
 from newsapp.text.names.page import Page
 from newsapp.text.names.persons import NEAR, Introduced, Introductions
 from newsapp.text.names.syllables import is_vietnamese_syllable
@@ -31,14 +32,18 @@ _KIND_ORDER = {"full": 0, "acronym": 1, "adjective": 2, "title": 3, "short": 4}
 class Resolver:
     """Turns the places of one page into mentions."""
 
-    def __init__(self, page: Page, places: Sequence[Hit | Candidate], published: str | None) -> None:
-        """`places` are in order and do not overlap; `published` is an ISO date or None."""
+    def __init__(
+        self, page: Page, places: Sequence[Hit | Candidate], published: str | None, kin: Kin | None = None
+    ) -> None:
+        """`places` are in order and do not overlap; `published` is an ISO date or None; `kin` knows other spellings."""
+        self._kin = kin or Kin(())
         self._page = page
         self._places = places
         self._published = published
         self._ties: Ties = tied_acronyms(page, places)
+        self._long_forms = tied_long_forms(page, places)
         self._countries = Countries(places)
-        self._people = Introductions(page, places, self._chosen)
+        self._people = Introductions(page, places, self._chosen, self._kin)
         self._said: dict[int, Mention] = {}
         # The last body by each beginning and each end of its name: looking through all of them takes too long.
         self._by_beginning: dict[str, Mention] = {}
@@ -162,12 +167,20 @@ class Resolver:
         )
 
     def _candidate(self, place: Candidate) -> Mention:
+        letters = self._long_forms.get(place.start)
+        if letters is not None:
+            reading = self._chosen(letters)
+            why = f"'{self._written(letters)}' in brackets says which body"
+            return self._make(place, reading.entry.key, reading.entry.type, MentionForm.NAME, why)
         longer = self._by_longer_name(place) if place.type is EntityType.ORGANISATION else None
         if longer is not None:
             return longer
         introduced = self._people.meant(self._written(place), place.start, ())
         if introduced is not None:
             return self._after_full_mention(place, introduced)
+        kin = self._kin.find(self._written(place), place.type)
+        if kin is not None:
+            return self._make(place, kin[0].key, place.type, MentionForm.NAME, kin[1])
         return self._make(place, None, place.type, MentionForm.CANDIDATE, place.why)
 
     def _title(self, hit: Hit) -> Mention | None:

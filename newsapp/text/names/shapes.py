@@ -23,7 +23,7 @@ from newsapp.text.names.cues import (
     is_addressed,
     words_before,
 )
-from newsapp.text.names.evidence import Evidence
+from newsapp.text.names.evidence import Evidence, opens_bracket
 from newsapp.text.names.page import Page
 from newsapp.text.names.runs import Run, Token
 from newsapp.text.names.splits import title_cuts
@@ -49,6 +49,7 @@ _HEADS_BEFORE = words.MEDIA_HEADS | words.ORG_BEFORE | words.WEAPON_BEFORE
 # Nothing is called by more.
 _MOST_WORDS = 14
 _MOST_LETTERS = 140
+_LISTS = {EntityType.PLACE: "places", EntityType.MEDIA: "outlets"}
 _CREDITS = frozenset({BlockKind.CREDIT, BlockKind.ATTRIBUTION})
 _ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY})
 
@@ -164,13 +165,9 @@ def _without_openers(run: Run, piece: Sequence[Token], evidence: Evidence) -> li
     return list(piece) if _is_phrase(run, piece, evidence) else tokens
 
 
-def _opens_bracket(page: Page, start: int) -> bool:
-    return page.folded.text[max(0, start - 2) : start].strip() == "("
-
-
 def _is_phrase(run: Run, piece: Sequence[Token], evidence: Evidence) -> bool:
     """Tell whether the same words are a name inside a sentence: "Bình Nhưỡng" is one at the beginning, too."""
-    if len(piece) <= 1 or piece[0].text.casefold() in words.OPENERS:
+    if len(piece) <= 1 or (run.language != "vi" and piece[0].text.casefold() in words.OPENERS):
         return False
     return run.page.folded.cased[piece[0].start : piece[-1].end] in evidence.phrases
 
@@ -180,7 +177,7 @@ def _is_opener(run: Run, first: Token, evidence: Evidence, *, alone: bool) -> bo
     if not alone and run.page.is_glued(first.end):
         return False
     if not alone and low in words.OPENERS:
-        return run.language != "vi" or run.page.opens_sentence(first.start) or _opens_bracket(run.page, first.start)
+        return run.language != "vi" or run.page.opens_sentence(first.start) or opens_bracket(run.page, first.start)
     if not alone and low in _HEADS_BEFORE and run.page.opens_sentence(first.start):
         return True
     return run.page.opens_sentence(first.start) and evidence.is_word(first) and low not in KINDS
@@ -226,8 +223,9 @@ def _type_and_why(run: Run, tokens: Sequence[Token], evidence: Evidence) -> tupl
         return EntityType.MEDIA, "capitalised word in a credit line"
     if cue_type is not None:
         return cue_type, f"capitalised words after '{cue}'"
-    if evidence.is_listed_with_places(run.page, start, end):
-        return EntityType.PLACE, "capitalised words in a list of places"
+    listed = evidence.listed_with(run.page, start, end)
+    if listed is not None:
+        return listed, f"capitalised words in a list of {_LISTS[listed]}"
     return by_shape(tokens, before)
 
 

@@ -21,14 +21,16 @@ def title_cuts(tokens: Sequence[Token]) -> frozenset[int]:
     cuts: set[int] = set()
     if len(tokens) > _MOST_TOKENS:
         return frozenset()
+    free = 1
     for place in range(1, len(tokens)):
-        if tokens[place].hit is not None or place in cuts:
+        if tokens[place].hit is not None or place < free:
             continue
         if _acronym_before_name(tokens, place):
             cuts.add(place)
         length = _title_length(tokens, place) if _is_name_before(tokens, place, max(cuts, default=0)) else 0
         if length and _opens_name(tokens, place + length):
             cuts.add(place)
+            free = place + length
     return frozenset(cuts)
 
 

@@ -15,7 +15,7 @@ from newsapp.text.names.syllables import is_vietnamese_syllable
 from newsapp.text.names.words import phrases
 
 SHORT_EXONYMS = phrases(
-    "nga, mỹ, anh, đức, pháp, ý, úc, nhật, hàn, bắc, áo, bỉ, ấn, triều, trung, việt, hoa, séc, lào, nam, đông, tây"
+    "nga, mỹ, anh, đức, pháp, ý, úc, nhật, hàn, xô, bắc, áo, bỉ, ấn, triều, trung, việt, hoa, séc, lào, nam, đông, tây"
 )
 _NEXT = {
     "nga": phrases("hoàng"),
@@ -35,6 +35,8 @@ _NEXT = {
     "việt": phrases("kiều, vị, dã"),
     "triều": phrases("đại, đình, cường"),
 }
+# "Liên Triều" is between the two Koreas, "tiếng Hàn" a language.
+_KOREAS = phrases("triều, hàn")
 _BEFORE = {
     "mỹ": phrases("bắc, nam, trung, châu, thẩm"),
     "anh": phrases("các, những, mấy, hai, đàn"),
@@ -66,11 +68,15 @@ def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bo
     if form not in SHORT_EXONYMS or page.language_at(start) != "vi":
         return False
     after, before = _after(page, end), _before(page, start)
-    if after.casefold() in _NEXT.get(form, ()) or before.casefold() in _BEFORE.get(form, ()):
+    if after.casefold() in _NEXT.get(form, ()) or _turned(form, before.casefold()):
         return True
     if _in_personal_name(page, (start, end), before, after, known_at):
         return True
     return form in _AMBIGUOUS_FIRST and page.opens_sentence(start) and not _seen_inside(page, start, end)
+
+
+def _turned(form: str, before: str) -> bool:
+    return before in _BEFORE.get(form, ()) or before == "tiếng" or (before == "liên" and form in _KOREAS)
 
 
 def _in_personal_name(

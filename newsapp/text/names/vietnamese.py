@@ -39,13 +39,14 @@ _MOST_STUDIED = 8
 _SAYING = words.phrases("nhận, khẳng, cảnh, đánh, ước, dự, kêu, bác, thừa, tiết, tuyên, lưu, công, đưa, phát")
 _STUDIES = ("nghiên cứu", "phân tích", "giám sát", "quan sát")
 _CLOSING = re.compile(r" ?[.,;:)(\]\"]| số \d| (?:của|và|tại|ở|thuộc|đã|sẽ|là) |$", re.MULTILINE)
-_COMPOUND = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]* [^\W\dA-ZĐÀ-Ỹ_]")
+_COMPOUND = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]* [^\W\dA-ZĐ_]")
 # Đoàn is a delegation and a family name: "Đoàn Thị Lan".
 _PERSON_AFTER = re.compile(r"(?: [A-ZĐÀ-Ỹ][^\W\d_]*){2,3}")
 _NUMBER = re.compile(r" (?:số )?\d{1,4}(?!\w|[.,/-]\d)")
 _NUMBERED = re.compile(
     r"(?:lữ đoàn|sư đoàn|quân đoàn|trung đoàn|tiểu đoàn|tập đoàn quân|quân khu|hạm đội)(?: số)? \d{1,4}(?!\w|[.,/-]\d)"
 )
+_QUOTED_REST = re.compile(r"((?: [^\W\dA-ZĐ_]+){1,2})\"")
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.ENDNOTE})
 _INSIDE = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
@@ -62,11 +63,18 @@ def vietnamese_bodies(page: Page, firm: Sequence[Hit]) -> list[Candidate]:
             continue
         end = _reach(_Walk(page, known), head)
         numbered = _NUMBERED.match(page.folded.text, head.start()) if not end else _NUMBER.match(page.folded.text, end)
-        end = numbered.end() if numbered else end
+        end = numbered.end() if numbered else _to_quote(page, head.start(), end)
         if end:
             word = head.group().casefold()
             found.append(Candidate(head.start(), end, _TYPES[word], f"capitalised words after '{word}'"))
     return found
+
+
+def _to_quote(page: Page, start: int, end: int) -> int:
+    """Return the closing quotation mark where the name and no more than two small words are quoted."""
+    quoted = end and page.folded.cased[max(0, start - 1) : start] == '"'
+    closing = _QUOTED_REST.match(page.folded.cased, end) if quoted else None
+    return closing.end(1) if closing else end
 
 
 def _covered(firm: Sequence[Hit]) -> set[int]:

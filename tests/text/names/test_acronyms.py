@@ -1,4 +1,7 @@
-from .small import mentions, said
+from newsapp.text.document import read
+from newsapp.text.names import Matcher
+
+from .small import entry, mentions, said
 
 
 def test_bracketed_letters_are_tied_to_listed_body():
@@ -20,3 +23,13 @@ def test_bracketed_letters_after_country_need_its_initials():
 
 def test_letters_after_small_words_are_no_name():
     assert said("They jam drones by electronic warfare (EWX). More EWX followed.", "en") == []
+
+
+def test_known_letters_say_which_body_stands_before_them() -> None:
+    dia = Matcher([entry("dia", "ORG", "US", en="Defense Intelligence Agency", acronym_en="DIA")])
+    text = "Cơ quan Tình báo Quốc phòng Hoa Kỳ (DIA) im lặng."
+    found = dia.find(read(text, language="vi"))
+    assert [(text[each.start : each.end], each.entity) for each in found] == [
+        ("Cơ quan Tình báo Quốc phòng Hoa Kỳ", "dia"),
+        ("DIA", "dia"),
+    ]

@@ -1,5 +1,7 @@
 import pytest
 
+from newsapp.text.document import read
+from newsapp.text.names import Matcher
 from newsapp.text.names.spellings import spellings
 
 from .small import mentions, said
@@ -129,3 +131,37 @@ def test_unknown_pair_is_parted_where_both_stand_alone():
 def test_line_of_outlets_is_no_headline():
     text = "Tàu rời ga lúc rạng đông.\n\nMưa rơi suốt đêm ở bến cảng.\n\n(Theo Lodmoor Times, QXZ, Harrowby)"
     assert said(text, "vi") == ["Lodmoor Times|?", "QXZ|?", "Harrowby|?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("We met White Harbour National Security Advisor Ivan Petrenko.", "en", ["White Harbour|?", "Ivan Petrenko|?"]),
+        ("Hôm qua Giám đốc QXZ Ivan Petrenko nói.", "vi", ["QXZ|?", "Ivan Petrenko|?"]),
+        ("Một nhóm từ “Tiểu đoàn Zarya đặc biệt” đã đến.", "vi", ["Tiểu đoàn Zarya đặc biệt|?"]),
+        ("Họ thuộc Lữ đoàn Đường sắt số 7 của quân đội.", "vi", ["Lữ đoàn Đường sắt số 7|?"]),
+        ("Theo Guardian và Harrowby, trời mưa.", "vi", ["Guardian|guardian", "Harrowby|?"]),
+        ("Tin đến từ Liên Hợp Zarya. Liên Hợp Zarya im lặng.", "vi", ["Liên Hợp Zarya|?", "Liên Hợp Zarya|?"]),
+        ("Then Petrenko left. Petrenko was late.", "en", ["Petrenko|?", "Petrenko|?"]),
+        ("We read it in QXZT.Then Petrenko left.", "en", ["QXZT|?", "Petrenko|?"]),
+    ],
+)
+def test_runs_are_cut_where_names_end(text, language, expected):
+    assert said(text, language) == expected
+
+
+def test_countries_are_proposed_without_a_lexicon():
+    text = "Nga và Mỹ họp ở Seoul. Người Triều Tiên Kim Jong-un vắng mặt."
+    found = Matcher(()).find(read(text, language="vi"))
+    assert [(text[each.start : each.end], each.entity, each.type.value) for each in found] == [
+        ("Nga", None, "GPE"),
+        ("Mỹ", None, "GPE"),
+        ("Seoul", None, "LOC"),
+        ("Triều Tiên", None, "GPE"),
+        ("Kim Jong-un", None, "PER"),
+    ]
+    assert found[0].why == "'Nga' is a country's name (vi)"
+
+
+def test_a_page_of_capitals_is_no_name():
+    assert said(" ".join(["Zarya"] * 40), "en") == []

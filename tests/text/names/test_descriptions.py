@@ -104,3 +104,18 @@ def test_title_in_a_role_means_nobody() -> None:
 
 def test_article_belongs_to_an_english_description() -> None:
     assert said("Later the North Korean leader waved.", "en") == ["the North Korean leader|kim-jong-un"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        ("Tàu đến Vostochny. Ông khen trung tâm vũ trụ Nga.", "vi", "trung tâm vũ trụ Nga|vostochny"),
+        ("They saw Vostochny. He praised the Russian cosmodrome.", "en", "the Russian cosmodrome|vostochny"),
+        ("Ông khen trung tâm vũ trụ Nga.", "vi", "Nga|russia"),
+    ],
+)
+def test_space_centre_of_a_country_is_the_one_named_before(text: str, language: str, last: str) -> None:
+    others = [each for each in SMALL if each.key != "vostochny"]
+    centre = entry("vostochny", "FAC", "RU", en="Vostochny, Vostochny Cosmodrome", vi="sân bay vũ trụ Vostochny")
+    found = Matcher([*others, centre]).find(read(text, language=language))
+    assert [f"{text[each.start : each.end]}|{each.entity}" for each in found][-1] == last

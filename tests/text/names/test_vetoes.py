@@ -14,6 +14,8 @@ from .small import said
         ("Anh nói rằng trời đẹp.", []),
         ("Phái đoàn từ Anh đã đến. Anh cử thêm chuyên gia.", ["Anh|united-kingdom", "Anh|united-kingdom"]),
         ("Đây là mỹ thuật và nga.", []),
+        ("Hôm qua có bạo lực liên Triều, Triều Tiên im lặng.", ["Triều Tiên|north-korea"]),
+        ("Cô ấy học tiếng Nga, tiếng Anh.", []),
         ("Chuyên gia Mỹ John Carter trả lời.", ["Mỹ|united-states", "John Carter|?"]),
     ],
 )
