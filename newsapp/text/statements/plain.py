@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from newsapp.text.spans import EntityType, Saying
 from newsapp.text.statements.clauses import CUT, Claim
@@ -61,7 +62,7 @@ def _marked(unit: Unit, grammar: Plain, cue: re.Match[str]) -> Speaker | None:
         return (
             last[0] if last and _only_between(unit, last[0].end, cue.start()) and not _is_cited(unit, last[0]) else None
         )
-    for place, following in zip(possible, [*possible[1:], None], strict=True):
+    for place, following in zip_longest(possible, possible[1:]):
         mark = grammar.topic.match(unit.low, place.end) if grammar.topic else None
         if mark and (following is None or mark.end() <= following.start):
             return place
