@@ -92,6 +92,7 @@ class Grammar:
     soft: Phrases[bool]  # what follows is one unless it counts a known thing
     date_after: Phrases[bool]
     parties: Phrases[bool]
+    stops: Phrases[bool]  # words that end the thing counted
     no_numbers: Phrases[bool]  # words that begin like a number word
     parts: Phrases[bool]  # between a part and its whole: "six of the 20 officers"
     units: Phrases[str]
@@ -152,6 +153,7 @@ _LISTS = {
     "date_after": "date_after",
     "parts": "parts",
     "parties": "parties",
+    "stops": "stops",
     "no_numbers": "words",
 }
 

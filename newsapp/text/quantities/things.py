@@ -93,10 +93,11 @@ def _compound(line: Line, at: int) -> bool:
 
 def _goes_on(line: Line, at: int, grammar: Grammar) -> bool:
     token = line[at]
-    if token.gap is Gap.LINE or (token.key in grammar.sets["stops"] and not _compound(line, at)):
+    if token.gap is Gap.LINE or (grammar.stops.at(line, at) and not _compound(line, at)):
         return False
     if token.kind is Kind.MARK:
         return token.text in "-–'’%" and line.glued(at) and line.glued(at + 1)
     if token.kind is Kind.NUMBER:
-        return line.glued(at) and line[at - 1].text == "-"
+        calibre = line.glued(at + 1) and line.key(at + 1) == "mm"
+        return calibre or (line.glued(at) and line[at - 1].text == "-")
     return token.key not in grammar.words

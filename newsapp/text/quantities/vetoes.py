@@ -62,7 +62,7 @@ def _glued_after(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> b
         return True
     if after.kind is Kind.WORD:
         return not grammar.units.at(line, found.stop) and not grammar.after.at(line, found.stop)
-    if after.text in "/:-–‑_@" and line.glued(found.stop + 1):
+    if after.text in "/:-–‑_@+" and line.glued(found.stop + 1):
         return _goes_on(line, found.stop, thing, grammar)
     return False
 
@@ -71,7 +71,7 @@ def _goes_on(line: Line, at: int, thing: Thing, grammar: Grammar) -> bool:
     """Tell whether the word or digits behind a slash, colon or hyphen belong to the number; "six-day" counts days."""
     after = line[at + 1]
     compound = after.key in grammar.sets.get("compounds", ())
-    if compound or after.kind is Kind.NUMBER or line[at].text in ":_@":
+    if compound or after.kind is Kind.NUMBER or line[at].text in ":_@+":
         return True
     if line[at].text == "/":
         return False
@@ -161,8 +161,10 @@ def _designated(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bo
     hard = grammar.hard.before(line, at)
     if hard and not _total(line, hard[0], grammar) and not (low.grouped and thing.unit):
         return True
-    if not low.plain or (thing.unit and thing.unit not in _VERBS):
+    if not low.digits or (thing.unit and thing.unit not in _VERBS):
         return False
+    if low.grouped:
+        return thing.first == thing.stop and not found.high and _named(line, at)
     return bool(grammar.soft.before(line, at)) or _named(line, at)
 
 
