@@ -37,6 +37,8 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "benchmarks.names"], check=False)
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.growth"], check=False)
+    print()
+    subprocess.run([sys.executable, "-m", "benchmarks.reading_out"], check=False)
 
 
 if __name__ == "__main__":
