@@ -58,7 +58,7 @@ COUNTS: dict[str, int | None] = {
     **{word: number for number, word in enumerate(_ONES) if number},
     **_TENS,
     **{f"{tens} {_ONES[ones]}": value + ones for tens, value in _TENS.items() for ones in range(1, 10)},
-    "a couple of": 2, "couple of": 2, "several": None, "a few": None, "few": None, "many": None, "dozens of": None,
+    "a couple of": 2, "couple of": 2, "several": None, "a few": None, "few": None, "many": None,
     "a": 1, "an": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "half a": None,
 }  # fmt: skip
 _UNITS = ("day", "week", "month", "year", "hour", "minute", "second", "decade")
@@ -180,8 +180,15 @@ def _lasts(match: re.Match[str]) -> bool:
     return match["u"].casefold() != "seconds" or match["n"].isdigit()
 
 
+def _years_in_short(match: re.Match[str]) -> bool:
+    """Tell "the 1950-53 war" from a telephone number."""
+    return int(match["y2"]) > int(match["y"][2:]) and bool(_YEAR_CUE.search(_before(match)))
+
+
 def _in_a_row(match: re.Match[str]) -> bool:
     """Tell "June 18, 19 and 20", one stretch, from days that are not next to each other."""
+    if _before(match).casefold().endswith("between "):
+        return int(match["d2"]) > int(match["d"])
     return int(match["d2"]) - int(match["d"]) == 1 + match[0].rpartition(" and ")[0].count(", ")
 
 
@@ -209,7 +216,7 @@ RULES: tuple[Rule, ...] = (
     rule(YEAR, allowed=_is_year),
     rule(rf"(?:fiscal(?:\syear)?\s|FY\s?){YEAR}"),
     rule(rf"{YEAR}\s?(?:-|to|through|until)\s?{YEAR2}(?![-./]?\d|\w)"),
-    rule(r"(?P<y>20\d\d)-(?P<y2>\d\d)(?![-\d/.])", allowed=lambda m: int(m["y2"]) == int(m["y"][2:]) + 1),
+    rule(r"(?P<y>(?:19|20)\d\d)-(?P<y2>\d\d)(?![-\d/]|\.\d)", allowed=_years_in_short),
     rule(_PARTLY + r"(?:to (?:late|mid)\s)?(?:the\s)?(?P<e>(?:1[5-9]|20)\d0)(?:'s|s)(?!\w)"),
     rule(r"the\s(?:(?P<p>early|mid|late)(?:-|\s))?'?(?P<e>[2-9]0)'?s(?!\w)", allowed=lambda m: "'" in m[0]),
     rule(

@@ -166,7 +166,7 @@ class Resolver:
         if not self.base:
             return None
         if time.day and not time.month:
-            found = bases.day_of_month(self.base.day, time.day, expected=expected)
+            found = bases.day_of_month(self.base.day, time.day, expected=expected or time.side == "future")
         else:
             options = _options(time, self.base.day.year)
             found = bases.nearest(self.base.day, options, side=time.side, expected=expected)

@@ -52,8 +52,8 @@ SEASONS = {"xuân": (3, 5), "hè": (6, 8), "hạ": (6, 8), "thu": (9, 11), "đô
 _DIGITS = dict(enumerate(["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]))
 COUNTS: dict[str, int | None] = {
     **{word: number for number, word in _DIGITS.items() if number},
-    "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "tư": 4, "nửa": None, "vài": None, "mấy": None,
-    "nhiều": None, "hàng chục": None, "vài chục": None, "một vài": None, "hàng trăm": None,
+    "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "tư": 4, "nửa": None, "vài": None,
+    "vài chục": None, "một vài": None,
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1, "đầu tiên": 1, "cuối": 2, "sau": 2, "thứ hai": 2,
     **{f"{_DIGITS[tens]} mươi": tens * 10 for tens in range(2, 10)},
     **{f"{_DIGITS[tens]} thập": tens * 10 for tens in range(2, 10)},
@@ -67,7 +67,7 @@ UNITS = {
 }  # fmt: skip
 _NOT_COUNTED = frozenset(("i", "ii", "iii", "iv", "đầu", "đầu tiên", "cuối", "sau", "thứ hai", "tư", "nửa"))
 _NUMBER = r"(?P<n>\d{1,4}(?![\d.,]?\d)|" + words("|".join(set(COUNTS) - _NOT_COUNTED)) + ")"
-_M = r"(?:(?P<m>0?[1-9]|1[0-2])(?![\d]))"
+_M = r"(?:(?P<m>0?[1-9]|1[0-2])(?!\d|[.,]\d{3}(?!\d)))"
 _MW = r"(?P<m>" + words("|".join(MONTHS)) + r")(?!\w)"
 _OF_YEAR = rf"(?:\s*(?:,\s?)?(?:năm\s|/|-|,\s?|\.)\s?{YEAR}|\s(?P<r>năm (?:nay|ngoái|trước|sau|tới|kia|qua|vừa qua)))"
 _PART = rf"(?P<p>{words('|'.join(PARTS))})\s"
@@ -141,7 +141,9 @@ def _lasts(match: re.Match[str]) -> bool:
     unit, number = match["u"].casefold(), match["n"].casefold()
     if before.endswith(("/", "-", ",", "thứ ", "số ", "ngày ", "tháng ", ".")) and not before.endswith(", "):
         return False
-    if unit in ("giờ", "tiếng") and (_CLOCK.search(before) or re.match(r"\s?\d|\s(?:sáng|chiều|tối|đêm|trưa)", after)):
+    if unit in ("giờ", "tiếng") and (
+        _CLOCK.search(before) or re.match(r"\s?\d|\s(?:sáng|chiều|tối|đêm|trưa|ngày|hôm)", after)
+    ):
         return False
     if unit in ("tháng", "năm", "ngày", "quý") and re.match(r"\s?\d", after):
         return False

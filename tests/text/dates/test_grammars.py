@@ -25,6 +25,7 @@ WRITTEN = {
         ("The plant closed two weeks ago, not last week.", ["2024-W42", "2024-W43"]),
         ("Since last November and in November of last year it was shut.", ["2023-11", "2023-11"]),
         ("A five-night, six-day tour took three weeks to plan.", ["P6D", "P3W"]),
+        ("Fought in the 1950-53 war and between Oct. 8 and 13.", ["1950/1953", "2024-10-08/2024-10-13"]),
         ("It lasted for half an hour.", ["PT30M"]),
         ("Talks of four days starting on the 28th went on.", ["2024-10-28/2024-10-31"]),
         ("The cut-off is 5:00 p.m. ET on October 25, 2024.", ["2024-10-25T17:00-04:00"]),
@@ -58,6 +59,7 @@ WRITTEN = {
         ("회의는 지난달 18일 열렸다.", ["2024-10-18"]),
         ("2024년 10월 18일과 지난해 9월", ["2024-10-18", "2023-09"]),
         ("9월 초부터 올해 상반기, 1980년대", ["2024-09", "2024-01/2024-06", "198X"]),
+        ("오는 30일 열린다. 18일(현지시간)", ["2024-11-30", "2024-10-18"]),
         ("5박 6일 동안, 3년간, 18~20일", ["P6D", "P3Y", "2024-10-18/2024-10-20"]),
     ],
     "zh": [
@@ -91,6 +93,7 @@ NONE = {
     ],
     "vi": [
         "Khoảng 1/3 quân số, tỷ lệ 3/4, mở cửa 24/7.",
+        "Lương mỗi tháng 2.000 USD, họp lúc 17 giờ.",
         "Đợt thứ hai và Thế chiến thứ Hai.",
         "Máy bay Su-25 và Tu-160, Điều 51, phiên bản 1.5.2024.",
         "Trong những tháng tới và hàng tháng [12].",
