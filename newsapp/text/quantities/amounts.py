@@ -1,4 +1,4 @@
-"""One number, in digits, words or both: "12.000", "1,7 tỷ", "twenty-five", "hàng chục nghìn", "1만2000"."""
+"""One number, in digits, words or both: "12.000", "2,1 tỷ", "twenty-five", "hàng chục nghìn", "1만2000"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A number or a range of two: "từ 1,7 tỷ đến 5,5 tỷ", "10,000-12,000", "between two and three"."""
+"""A number or a range of two: "từ 2,1 tỷ đến 3,4 tỷ", "10,000-12,000", "between two and three"."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def _rises(low: Amount, high: Amount) -> bool:
 
 
 def _shared(low: Amount, high: Amount) -> Amount:
-    """Give the lower end the scale word of the upper one: "1,2 đến 1,3 triệu"."""
+    """Give the lower end the scale word of the upper one: "1,1 đến 1,4 triệu"."""
     bare = low.scale == 1 and high.scale != 1 and not low.grouped
     if not bare or low.value is None or high.value is None or low.value > high.value / high.scale:
         return low
