@@ -9,7 +9,19 @@ from tools.scoring.sheets import Amount, Sheet
 
 _NEAR = 0.005
 _TROOPS = {"troops", "people", "soldiers", "officials", "officers", "persons", "person", "interpreters", "personnel"}
-_THINGS = {"items", "numbers", "reasons", "scenes", "times", "stages", "types", "occasions", "articles", "newspapers"}
+_THINGS = {
+    "items",
+    "numbers",
+    "reasons",
+    "scenes",
+    "times",
+    "stages",
+    "types",
+    "occasions",
+    "articles",
+    "newspapers",
+    "dogs",
+}
 _SAME = (
     _TROOPS,
     _THINGS,
