@@ -15,6 +15,7 @@ from newsapp.articles.models import Article
 from newsapp.cases.models import Membership
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
+from newsapp.entities.deciding.rows import counts_to_decide
 from newsapp.history.models import Event
 
 
@@ -24,17 +25,19 @@ class News:
 
     member: Membership
     counts: Counter[str] = field(default_factory=Counter)
+    to_decide: int = 0
 
     @property
     def words(self) -> list[tuple[str, str]]:
-        """Return what came as (words, where it leads): to the case, or to its activity for all else."""
+        """Return what came as (words, where it leads): to the case, to its names, or to its activity for all else."""
         articles, claims = self.counts["article.added"], self.counts["claim.added"]
-        citations = self.counts["citation.added"]
+        citations, names = self.counts["citation.added"], self.to_decide
         others = self.counts.total() - articles - claims - citations
         said = [
             (articles, ngettext("%(n)s new article", "%(n)s new articles", articles), "case"),
             (claims, ngettext("%(n)s new claim", "%(n)s new claims", claims), "case"),
             (citations, ngettext("%(n)s new citation", "%(n)s new citations", citations), "case"),
+            (names, ngettext("%(n)s name to decide", "%(n)s names to decide", names), "names"),
             (others, ngettext("%(n)s other change", "%(n)s other changes", others), "activity"),
         ]
         return [(words % {"n": n}, where) for n, words, where in said if n]
@@ -68,7 +71,7 @@ def _count(rows: QuerySet[Any, Any], column: str) -> Coalesce:
 
 
 def news(user: User, members: list[Membership]) -> list[News]:
-    """Return what is new per case, cases without news left out; one query."""
+    """Return what is new per case, cases without news left out; two queries."""
     seen = F("case__memberships__seen")
     lasting = Q(undoes=None) | Q(undoes__n__lte=seen)  # what came and was taken back meanwhile is no news
     rows = (
@@ -81,7 +84,11 @@ def news(user: User, members: list[Membership]) -> list[News]:
     for case_id, action, times in rows:
         if case_id in by_case:
             by_case[case_id].counts[action] += times
-    return [item for item in by_case.values() if item.counts]
+    found = [item for item in by_case.values() if item.counts]
+    waiting = counts_to_decide(item.member.case_id for item in found)
+    for item in found:
+        item.to_decide = waiting.get(item.member.case_id, 0)
+    return found
 
 
 def disputed_articles(case_id: int) -> set[int]:

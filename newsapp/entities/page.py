@@ -67,7 +67,7 @@ def lines_by_article(entity: Entity, case: Case) -> list[ArticleLines]:
     """Return where a case names the entity, at most 300 lines; a constant number of queries."""
     found = Mention.objects.filter(entity=entity, revision__article__case=case)
     waits = Q(form="context", decided=False, decision=None) | Q(
-        key__in=ambiguous_spellings(), decided=False, decision=None
+        key__in=ambiguous_spellings(found), decided=False, decision=None
     )
     found = found.annotate(waits=Case_(When(waits, then=True), default=False))
     columns = ("revision_id", "start", "end", "why", "waits", "decided")

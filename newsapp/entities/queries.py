@@ -27,8 +27,13 @@ def visible_names(case: Case) -> QuerySet[Name]:
 
 def newest_revisions(case: Case) -> QuerySet[Revision]:
     """Return the newest revision of each article of a case."""
+    return newest(Revision.objects.filter(article__case=case))
+
+
+def newest(revisions: QuerySet[Revision]) -> QuerySet[Revision]:
+    """Keep the newest of each article among some revisions."""
     later = Revision.objects.filter(article=OuterRef("article"), n__gt=OuterRef("n"))
-    return Revision.objects.filter(~Exists(later), article__case=case)
+    return revisions.filter(~Exists(later))
 
 
 def display_names(entities: Iterable[int], language: str) -> dict[int, str]:

@@ -25,7 +25,7 @@ def _rows(client):
 
 def _news(client):
     return [
-        (item.member.case.name, [words for words, _where in item.words]) for item in client.get(HOME).context["news"]
+        (item.member.case.name, [words for words, where in item.words if where != "names"]) for item in client.get(HOME).context["news"]
     ]
 
 
@@ -107,6 +107,13 @@ def test_news_that_came_after_the_page_was_drawn_stay(client, case, alice, bob):
     assert _news(client) == [("Harbour fire", ["1 new article"])]
 
 
+def test_news_lead_to_the_names_to_decide(client, case, alice, bob):
+    article(case, alice)
+    client.force_login(bob)
+    page = client.get(HOME).content.decode()
+    assert (page.count(' to decide</a>'), page.count('href="/cases/harbour/names/"')) == (1, 1)
+
+
 def test_home_without_cases_says_what_a_case_is_and_makes_one(client, charlie):
     client.force_login(charlie)
     page = client.get(HOME).content.decode()
@@ -133,7 +140,7 @@ def test_home_asks_the_same_number_of_queries(client, alice, bob, cases, django_
         Membership.objects.create(case=made, user=bob, role="analyst")
         article(made, alice, f"{ENGLISH}\n\nNumber {number}.")
     client.force_login(bob)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(HOME)
 
 

@@ -18,7 +18,7 @@ from newsapp.cases.models import Case
 from newsapp.entities.deciding.values import Ref
 from newsapp.entities.enums import Form, Type
 from newsapp.entities.models import Mention, Name
-from newsapp.entities.queries import display_names, newest_revisions
+from newsapp.entities.queries import display_names, newest, newest_revisions
 from newsapp.text.cleanview import CleanView
 
 PAGE = 50
@@ -61,17 +61,21 @@ class Row:
         return f"w{self.lines[0].ref.revision}-{self.lines[0].ref.start}"
 
 
-def ambiguous_spellings() -> QuerySet[Name, str]:
-    """Return the folded names that several entities of everybody's lexicon share, titles left out."""
-    names = Name.objects.filter(case=None).exclude(kind="title").order_by().values("folded")
-    several = names.annotate(meant=Count("entity", distinct=True)).filter(meant__gt=1)
+def ambiguous_spellings(mentions: QuerySet[Mention]) -> QuerySet[Name, str]:
+    """Return the folded spellings of some mentions that several entities of everybody's lexicon share, without titles.
+
+    Only what stands in these texts is looked up: going through all names takes longer than the page.
+    """
+    names = Name.objects.filter(case=None, folded__in=mentions.order_by().values("key")).exclude(kind="title")
+    several = names.order_by().values("folded").annotate(meant=Count("entity", distinct=True)).filter(meant__gt=1)
     return several.values_list("folded", flat=True)
 
 
 def undecided(revisions: QuerySet[Revision]) -> QuerySet[Mention]:
     """Return the mentions in some revisions that wait for a decision."""
     read = Q(entity__isnull=False, decided=False, decision=None)
-    several = Q(form=Form.CONTEXT) | Q(key__in=ambiguous_spellings())
+    written = Mention.objects.filter(revision__in=revisions, entity__isnull=False)
+    several = Q(form=Form.CONTEXT) | Q(key__in=ambiguous_spellings(written))
     waits = Q(entity=None, form=Form.CANDIDATE) | read & several
     return Mention.objects.filter(waits, revision__in=revisions).exclude(key="").order_by()
 
@@ -79,6 +83,13 @@ def undecided(revisions: QuerySet[Revision]) -> QuerySet[Mention]:
 def count_to_decide(case: Case) -> int:
     """Return how many spellings of a case wait for a decision. One query."""
     return undecided(newest_revisions(case)).values("key").distinct().count()
+
+
+def counts_to_decide(cases: Iterable[int]) -> dict[int, int]:
+    """Return for some cases how many spellings wait for a decision. One query."""
+    waiting = undecided(newest(Revision.objects.filter(article__case__in=list(cases))))
+    found = waiting.values("revision__article__case").annotate(names=Count("key", distinct=True))
+    return dict(found.values_list("revision__article__case", "names"))
 
 
 def rows_to_decide(case: Case, first: int = 0) -> list[Row]:
