@@ -44,13 +44,15 @@ class Memory:
         self.last: Said | None = None
         self._person: Voice | None = None
         self._country: Voice | None = None
+        self._pair: list[str] = []
 
     def voice(self, unit: Unit, grammar: Grammar, speaker: Speaker, index: int) -> Voice:
         """Return who a speaker is; words that only point back are looked up."""
         span = self._reader.span(unit, speaker.start, speaker.end) if speaker.end > speaker.start else None
         words = self._reader.written(unit, speaker.start, speaker.end)
         if not speaker.back:
-            return Voice(words, span, speaker.keys, speaker.is_person, speaker.media)
+            keys = speaker.keys or (tuple(self._pair) if grammar.pair.fullmatch(words.casefold()) else ())
+            return Voice(words, span, keys, speaker.is_person, speaker.media)
         meant = self._meant(unit, grammar, speaker, index)
         return (
             Voice(meant.words, span, meant.keys, meant.person, meant.media)
@@ -75,6 +77,8 @@ class Memory:
     def pass_by(self, unit: Unit) -> None:
         """Remember who is named first in a unit, and the last country."""
         people = [name for name in unit.names if name.type is EntityType.PERSON]
+        for key in filter(None, (name.mention.entity for name in people)):
+            self._pair = [*(each for each in self._pair if each != key), key][-2:]
         countries = [name for name in unit.names if name.type is EntityType.COUNTRY]
         self._person = self._named(unit, people[:1]) or self._person
         self._country = self._named(unit, countries[-1:]) or self._country

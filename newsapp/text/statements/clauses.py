@@ -21,7 +21,8 @@ CUT = re.compile(r"[,:](?!\d)|[;\"()\n\x01]|[?!](?= )| - | -(?=\w)|(?<=\w)- ")
 _HANDED = re.compile(r"[,;:\"\x01\n]|(?<!\w)(?:as saying|rằng|về|that|who)(?!\w)")
 _WITHIN = re.compile(r"(?<!\w)(?:of|at|for|in|from|with|tại|của|thuộc|ở)(?!\w)")
 _MARKS = ('"', "'", HIDDEN)
-_EDGE = 44
+_SPOKEN = re.compile(r"(?<!\w)lời(?!\w)")
+_EDGE = 72
 _MOST_CUES = 40
 _MOST_PIECES = 6
 _MOST_STRIPPED = 6
@@ -104,7 +105,7 @@ def _is_other_word(unit: Unit, grammar: Grammar, start: int, end: int) -> bool:
 
 
 def _has_what_it_needs(unit: Unit, cue: Cue) -> bool:
-    if cue.verb.need is Need.NOTHING or (cue.opened and cue.verb.need is Need.CLAUSE):
+    if cue.verb.need in (Need.NOTHING, Need.REPORT) or (cue.opened and cue.verb.need is Need.CLAUSE):
         return True
     if cue.verb.need is Need.CLAUSE:
         return unit.low[max(0, cue.start - _QUOTE_NEAR) : cue.start].rstrip(" ,").endswith('"')
@@ -117,13 +118,18 @@ def _claim(unit: Unit, grammar: Grammar, cue: Cue, since: int, found: Sequence[C
     speaker = subject or _goes_on(unit, grammar, cue, since, found)
     if speaker is None and grammar.speaker_follows and unit.low[: cue.start].rstrip().endswith(","):
         speaker = _following(unit, grammar, cue)
-    if speaker is None:
+    if speaker is None or (cue.verb.need is Need.REPORT and not _reports(unit, grammar, speaker)):
         return None
     why = f"'{unit.low[cue.start : cue.end]}'"
     if cue.verb.quoting:
         return _handed_on(unit, grammar, cue, speaker, why)
     joined = subject is None and speaker.lead < cue.start and unit.low[speaker.lead : cue.start].strip(" ,") != ""
     return Claim(cue.start, cue.end, cue.verb.kind, speaker, cue.begins, why, opened=cue.opened, joined=joined)
+
+
+def _reports(unit: Unit, grammar: Grammar, speaker: Speaker) -> bool:
+    """Tell whether it is a report that speaks."""
+    return grammar.reports.search(unit.low, speaker.lead, speaker.end) is not None
 
 
 def _goes_on(unit: Unit, grammar: Grammar, cue: Cue, since: int, found: Sequence[Claim]) -> Speaker | None:
@@ -140,12 +146,15 @@ def _goes_on(unit: Unit, grammar: Grammar, cue: Cue, since: int, found: Sequence
 
 def _handed_on(unit: Unit, grammar: Grammar, cue: Cue, outlet: Speaker, why: str) -> Claim | None:
     """Return the claim of whom a paper quotes: "CNN dẫn lời một quan chức", "TASS quoted Shoigu as saying"."""
+    noun = cue.start + unit.low[cue.start : cue.end].find(" ") + 1
     owner = grammar.owner.match(unit.low, cue.end + 1)
     begin = owner.end() if owner else cue.end
     stop = _HANDED.search(unit.low, begin)
     verb = grammar.cue.search(unit.low, begin)
     end = min(stop.start() if stop else len(unit.low), verb.start() if verb else len(unit.low))
     speaker = phrases.read(unit, grammar, begin, end) or phrases.opening(unit, grammar, begin, end)
+    if speaker is None and not grammar.head_last:
+        speaker = phrases.anybody(unit, grammar, begin if _SPOKEN.search(unit.low, cue.start, cue.end) else noun, end)
     if speaker is None:
         return None
     return Claim(cue.start, cue.end, cue.verb.kind, speaker, max(end, cue.begins), why, outlet, quoting=True)

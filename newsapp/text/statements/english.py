@@ -13,19 +13,20 @@ _VERBS = verbs(
     say: said, says, say, told, tells, reported, reports, report ~, claimed, claims, claim ~, noted, notes, note ~,
     added, adds ~, adding ~, stated, states ~, stating ~, saying ~, claiming ~, noting ~, reporting ~, arguing ~,
     warning ~, stressing ~, emphasizing ~, emphasising ~, wrote, writes ~, argued, argues ~, argue ~, accused,
-    accuses, warned, warns ~, warn ~, explained, explains ~, insisted, insists ~, asserted, asserts, alleged, alleges,
-    maintained ~, maintains ~, suggested ~, suggests ~, suggest ~, pointed out, points out, pointed to the fact ~,
-    remarked, commented, comments ~, replied, answered, responded ~, emphasized, emphasised, emphasizes, stressed,
-    stresses, underlined, underscored ~, highlighted ~, reiterated, repeated ~, recalled ~, mentioned ~, disclosed,
-    revealed, complained ~, declared, evaluated, assessed, assesses, judged ~, analyzed ~, analysed ~, diagnosed ~,
-    expressed, voiced, urged, urges ~, called for, called on, criticized, criticised, condemned, denounced, praised,
-    hailed, thanked, welcomed, vowed, pledged ~, promised ~, threatened to, threatened ~, believe, believes, believed
-    ~, think ~, thinks ~, thought ~, concluded ~, concludes ~, found that, finds that, described *, describes *,
-    called *, calls *, dubbed *, characterized *, likened *, quipped, joked, observed ~, observes ~, testified ~,
-    briefed ~, signaled ~, signalled ~, hinted ~, showed that, shows that, show that, indicated ~, indicates ~,
-    indicate ~, speculated ~, tweeted ~, posted ~, conveyed ~, opined, raised the possibility ~, drew a line *, issued
-    a statement ~, made clear ~, raised concerns ~, continued ~, continues ~, point out, explain ~, insist ~, stress
-    ~, emphasize ~, cautioned, was quoted as saying, were quoted as saying, is quoted as saying, was cited as saying;
+    accuses, warned, warns ~, warn ~, explained, explains ~, insisted, insists ~, asserted, asserts, alleged,
+    alleges, maintained ~, maintains ~, suggested ~, suggests ~, suggest ~, pointed out, points out, pointed to the
+    fact ~, remarked, commented, comments ~, replied, answered, responded ~, emphasized, emphasised, emphasizes,
+    stressed, stresses, underlined, underscored ~, highlighted ~, reiterated, repeated ~, recalled ~, mentioned ~,
+    disclosed, revealed, complained ~, declared, evaluated, assessed, assesses, judged ~, analyzed ~, analysed ~,
+    diagnosed ~, expressed, voiced, urged, urges ~, called for, called on, criticized, criticised, condemned,
+    denounced, praised, hailed, thanked, welcomed, vowed, pledged ~, promised ~, threatened to, threatened ~,
+    believe, believes, believed ~, think ~, thinks ~, thought ~, concluded ~, concludes ~, found that, finds that,
+    described *, describes *, called *, calls *, dubbed *, characterized *, likened *, quipped, joked, observed ~,
+    observes ~, testified ~, briefed ~, signaled ~, signalled ~, hinted ~, showed ^, shows ^, show ^, indicated ~,
+    indicates ~, indicate ~, speculated ~, tweeted ~, posted ~, conveyed ~, opined, raised the possibility ~, drew a
+    line *, issued a statement ~, made clear ~, raised concerns ~, continued ~, continues ~, point out, explain ~,
+    insist ~, stress ~, emphasize ~, cautioned, was quoted as saying, were quoted as saying, is quoted as saying, was
+    cited as saying;
     deny: denied, denies, deny ~, rejected, rejects, dismissed, dismisses, refuted, refutes, rebuffed, denying ~,
     disputed;
     confirm: confirmed, confirms, confirm ~, acknowledged, acknowledges, admitted, admits, conceded, confirming ~,
@@ -47,11 +48,15 @@ _DATE = (
 )
 _TRAILING = """
     also, then, now, later, earlier, again, often, once, thus, has, have, had, had been, has been, have been, did,
-    was, were, has also, had also, have also, further, even, first, still, just, himself, herself, itself, themselves,
-    too, at the time, in turn, in response, at a press conference, at a news conference, at a press briefing, in an
-    interview, in a statement, in a separate statement, on x, on telegram, on facebook, on television, on twitter,
-    always, all, both, on state television, never before, went on, so far
+    was, were, has also, had also, have also, further, even, first, still, just, himself, herself, itself,
+    themselves, too, at the time, in turn, in response, at a press conference, at a news conference, at a press
+    briefing, in an interview, in a statement, in a separate statement, on x, on telegram, on facebook, on
+    television, on twitter, always, all, both, on state television, never before, went on, so far
     """
+_OCCASION = (
+    r"(?:at|in|during) (?:the|a|an|this|that|their) [a-z ]{0,20}(?:meeting|summit|talks|briefing|conference|event"
+    r"|hearing|interview|call|ceremony|session)"
+)
 _LEADING = """
     however, but, and, meanwhile, in addition, also, while, as, when, after, although, though, because, since, for
     example, earlier, later, then, in particular, moreover, furthermore, separately, additionally, in fact, in
@@ -60,9 +65,8 @@ _LEADING = """
     """
 _BEFORE = """
     is, are, be, been, being, was, were, the, a, an, its, his, their, her, no, this, to, would, could, may, might,
-    must, can, cannot, should, will, not, n't, never, of, as, for, in, with, by, on, these, those, such, or, most,
-    some, many, several, latest, recent, initial, any, so-called, widely, self, between, previous, previously, first,
-    intelligence, media, press, new, other, unconfirmed, from
+    must, can, cannot, should, will, not, n't, never, of, as, for, in, with, by, on, these, those, such, or, latest,
+    recent, initial, any, so-called, widely, self, between, previous, previously, unconfirmed, from, declined to
     """
 _AFTER = """
     to have, to be, by, of, losses, casualties, figures, use, number, numbers, deployment, reserve, nothing, goodbye
@@ -70,21 +74,21 @@ _AFTER = """
 _PEOPLE = """
     official, officials, expert, experts, analyst, analysts, observer, observers, source, sources, spokesman,
     spokeswoman, spokesperson, spokespeople, spokespersons, government, governments, administration, authorities,
-    authority, military, army, navy, air force, intelligence, intelligence agency, intelligence agencies, intelligence
-    service, intelligence services, spy agency, agency, ministry, ministries, department, minister, ministers,
-    president, prime minister, leader, leaders, commander, commanders, general, generals, ambassador, ambassadors,
-    envoy, envoys, diplomat, diplomats, lawmaker, lawmakers, senator, senators, representative, representatives,
-    researcher, researchers, scientist, scientists, scholar, scholars, professor, professors, critic, critics,
-    opposition, resident, residents, witness, witnesses, soldier, soldiers, prisoner, prisoners, defector, defectors,
-    office, presidential office, parliament, committee, council, delegation, mission, embassy, foreign ministry,
-    defense ministry, defence ministry, unification ministry, joint chiefs of staff, group, groups, team, teams,
-    company, organization, organisation, institute, think tank, think tanks, monitor, monitors, watchdog, police,
-    prosecutor, prosecutors, lawyer, lawyers, governor, mayor, director, chairman, chief, head, secretary, adviser,
-    advisor, advisers, aide, aides, volunteer, volunteers, activist, activists, ally, allies, insider, insiders,
-    people, person, man, woman, some, many, others, both, the two, both sides, both countries, two sides, two
-    countries, the two countries, community, circles, side, kremlin, white house, pentagon, state department, party,
-    ruling party, regime, engineer, veteran, veterans, member, members, author, authors, press secretary, country,
-    nation, historian, economist, economists, specialist, specialists
+    authority, military, army, navy, air force, intelligence, intelligence agency, intelligence agencies,
+    intelligence service, intelligence services, spy agency, agency, ministry, ministries, department, minister,
+    ministers, president, prime minister, leader, leaders, commander, commanders, general, generals, ambassador,
+    ambassadors, envoy, envoys, diplomat, diplomats, lawmaker, lawmakers, senator, senators, representative,
+    representatives, researcher, researchers, scientist, scientists, scholar, scholars, professor, professors,
+    critic, critics, opposition, resident, residents, witness, witnesses, soldier, soldiers, prisoner, prisoners,
+    defector, defectors, office, presidential office, parliament, committee, council, delegation, mission, embassy,
+    foreign ministry, defense ministry, defence ministry, unification ministry, joint chiefs of staff, group, groups,
+    team, teams, company, organization, organisation, institute, think tank, think tanks, monitor, monitors,
+    watchdog, police, prosecutor, prosecutors, lawyer, lawyers, governor, mayor, director, chairman, chief, head,
+    secretary, adviser, advisor, advisers, aide, aides, volunteer, volunteers, activist, activists, ally, allies,
+    insider, insiders, people, person, man, woman, some, many, others, both, the two, both sides, both countries, two
+    sides, two countries, the two countries, community, circles, side, kremlin, white house, pentagon, state
+    department, party, ruling party, regime, engineer, veteran, veterans, member, members, author, authors, press
+    secretary, country, nation, historian, economist, economists, specialist, specialists
     """
 _BODIES = """
     ministry, department, agency, office, council, committee, institute, service, mission, embassy, staff, center,
@@ -128,11 +132,11 @@ GRAMMAR = Grammar(
     cue=re.compile(any_of(_VERBS)),
     before=ending(_BEFORE),
     after=re.compile(rf" {any_of(words(_AFTER))}|-"),
-    trailing=re.compile(rf"(?:^| |, ?)(?:{any_of(words(_TRAILING))}|[a-z]{{2,14}}ly|{_DATE})$"),
+    trailing=re.compile(rf"(?:^| |, ?)(?:{any_of(words(_TRAILING))}|[a-z]{{2,14}}ly|{_OCCASION}|{_DATE})$"),
     leading=re.compile(rf"(?:(?:{any_of(words(_LEADING))}|-|{_DATE})[ ,:]+)+"),
     joined=re.compile(r"(?:^|\s)(?:and|then|but|or|while|after|before|by|when)(?: (?:also|then|later|further))?$"),
     that=re.compile(r"[^.;:\"\x01\n]{0,80}?(?<!\w)that(?!\w)|[^.;:,\"\x01\n]{0,60}?[,:]? ?(?=\")"),
-    addressee=re.compile(r"^ (?:(?:to|in|on) (?:the )?)?(?P<who>[^,.;:\"\n]{2,80})"),
+    addressee=re.compile(r"(?:(?<=told) (?:the )?| (?:to|in|on|with) (?:the )?)(?P<who>[^,.;:\"\n]{2,80})"),
     people=re.compile(any_of([*words(_PEOPLE), *PERSON_TITLES])),
     bodies=pattern(_BODIES),
     media=pattern(_MEDIA),
@@ -141,6 +145,11 @@ GRAMMAR = Grammar(
     governed=re.compile(rf"{any_of(words(_GOVERNING))}(?: (?:the|a|an))?$"),
     pronouns=pattern("he, she, they"),
     same=re.compile(rf"(?:the|this|that) (?:[a-z]{{3,14}} )?{any_of(words(_SAME))}"),
+    pair=re.compile(r"(?:the two|both) (?:leaders|presidents|ministers|men|sides|chairmen|heads of state)"),
+    occasion=re.compile(
+        r"(?:interview(?:ed)?|speaking|appear(?:ed|ing)|statement) (?:with|to|by|on|in|for|carried by) (?:the )?"
+        r"(?P<who>[^,.;:\"\n]{2,60})"
+    ),
     source=re.compile(
         r"(?<!\w)(?:according to|as per|in the words of|in the view of)(?= (?!(?:the )?(?:plan|schedule)))"
         rf"|(?:(?<=\x01[\"'] )|(?<!\w)as ){any_of(words(_BY))} by(?= )"

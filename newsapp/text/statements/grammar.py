@@ -1,7 +1,8 @@
 """What a language uses to say who says what: verbs with their kinds, heads of speakers, words to look through.
 
-Phrases are casefolded. A list such as "say: nói, cho biết" gives the kind and its words; a word may carry a mark of
-what it needs beside it: "~" a clause opened by "that" or a quotation, "*" a quotation.
+Phrases are casefolded. A list such as "say: nói, cho biết" gives the kind and its words; a word may carry a mark
+of what it needs beside it: "~" a clause opened by "that" or a quotation, "*" a quotation, "^" a report as its
+subject.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ class Need(Enum):
     NOTHING = auto()
     CLAUSE = auto()
     QUOTE = auto()
+    REPORT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,9 @@ class Grammar:
     """One language. Regular expressions run over one unit, casefolded, its quotations hidden.
 
     `before` and `after` tell at the edges of a verb that it is none; `trailing` is taken off the end of a subject and
-    `leading` off its start; `joined` ends a clause whose verb goes on with "and"; `that` opens what is said; `source`
-    is "according to"; `reports` are what a source may be besides somebody (a report of theirs), with their kinds.
+    `leading` off its start; `joined` ends a clause whose verb goes on with "and"; `that` opens what is said; `occasion`
+    tells to whom an interview was given; `source` is "according to"; `reports` are what a source may be besides
+    somebody (a report of theirs), with their `kinds`; `pair` means two people named before.
     """
 
     verbs: Mapping[str, Verb]
@@ -57,13 +60,15 @@ class Grammar:
     governed: re.Pattern[str]
     pronouns: re.Pattern[str]
     same: re.Pattern[str]
+    occasion: re.Pattern[str]
+    pair: re.Pattern[str]
     source: re.Pattern[str]
     kinds: Mapping[str, Saying]
     speaker_follows: bool = False
     head_last: bool = False
 
 
-_NEEDS = {"~": Need.CLAUSE, "*": Need.QUOTE}
+_NEEDS = {"~": Need.CLAUSE, "*": Need.QUOTE, "^": Need.REPORT}
 
 
 def verbs(lists: str) -> dict[str, Verb]:
@@ -72,7 +77,7 @@ def verbs(lists: str) -> dict[str, Verb]:
     for line in lists.split(";"):
         kind, _, words = line.partition(":")
         for word in filter(None, (" ".join(each.split()) for each in words.split(","))):
-            found[word.rstrip("~* ")] = _verb(kind.strip(), _NEEDS.get(word[-1], Need.NOTHING))
+            found[word.rstrip("~*^ ")] = _verb(kind.strip(), _NEEDS.get(word[-1], Need.NOTHING))
     return found
 
 

@@ -27,6 +27,8 @@ _ARTICLES = frozenset({"các", "những", "một", "bản", "nhiều", "the", "a
 _NOMINAL = re.compile(r"(?<!\w)việc(?!\w)")
 # "Rep. ", "Lt. Gen. "
 _SHORT_TITLE = 9
+# "Ông từ chối" names nobody.
+_ADDRESSED = re.compile(r"(?:ông|bà|anh|chị|cô|ngài)(?!\w)")
 _MOST_WORDS = 9
 _MOST_BEFORE = 7
 _LONGEST = 240
@@ -44,6 +46,14 @@ def read(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | None:
     if verb and (relative is None or verb.start() < relative.start()):
         return _later_report(found, found.lead + verb.end())
     return _named(found) or (_head_last(found) if grammar.head_last else _head_first(found))
+
+
+def anybody(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | None:
+    """Return the words between two places as somebody described: who is quoted can be anybody, if it is not long."""
+    found = phrase(unit, grammar, start, end)
+    words = found.text.split()
+    fits = words and len(words) <= _MOST_WORDS and HIDDEN not in found.text and not _FINITE.search(found.text)
+    return _description(found) if fits else None
 
 
 def _later_report(found: Phrase, start: int) -> Speaker | None:
@@ -163,7 +173,7 @@ def _head_first(found: Phrase) -> Speaker | None:
         return _body(found)
     if _opens(found, grammar.media):
         return _medium(found)
-    if not _opens(found, grammar.people):
+    if not _opens(found, grammar.people) or _ADDRESSED.match(found.text):
         return None
     last = found.names[-1] if found.names else None
     if last and last.end == found.end and last.type is EntityType.ORGANISATION and _opens(found, grammar.bodies):

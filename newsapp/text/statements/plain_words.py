@@ -13,6 +13,7 @@ from newsapp.text.statements.grammar import any_of, verbs, words
 @dataclass(frozen=True, slots=True)
 class Plain:
     """One language; `topic` marks who speaks where its words carry such marks.
+
     A `source` with a group `before` stands behind the name, else in front of it.
     """
 

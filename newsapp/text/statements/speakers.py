@@ -13,7 +13,7 @@ SPEAKERS = frozenset(
     {EntityType.PERSON, EntityType.ORGANISATION, EntityType.MEDIA, EntityType.COUNTRY, EntityType.PLACE},
 )
 _DETERMINER = re.compile(
-    r"(?:(?:các|những|một|một số|một vài|nhiều|hai|ba|bốn|vài|mọi|mỗi|hầu hết|phần lớn|vị|hàng loạt|tất cả"
+    r"(?:(?:các|những|một số|một vài|một|nhiều|hai|ba|bốn|vài|mọi|mỗi|hầu hết|phần lớn|vị|hàng loạt|tất cả"
     r"|the|a|an|two|three|four|several|some|many|most|all|both|its|his|her|their|one|\d{1,4}) )*"
 )
 

@@ -92,7 +92,8 @@ class Reader:
         sentences = [self._place(sentence) for sentence in block.sentences]
         for start, end in _held_together(sentences, quoted):
             if end - start <= _LONGEST:
-                inside = tuple((a - start, b - start) for a, b in quoted if start <= a and b <= end)
+                first, last = bisect_left(quoted, (start, 0)), bisect_left(quoted, (end, 0))
+                inside = tuple((a - start, b - start) for a, b in quoted[first:last] if b <= end)
                 yield self._unit(index, block, (start, end), inside)
 
     def _quotes_of(self, block: Block) -> Iterator[Span]:

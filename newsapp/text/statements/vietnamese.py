@@ -10,17 +10,17 @@ from newsapp.text.statements.grammar import Grammar, any_of, ending, pattern, ve
 
 _VERBS = verbs(
     """
-    say: nói, nói thêm, nói rõ, nói rằng, cho biết, cho biết thêm, cho biết rằng, cho hay, cho hay thêm, tuyên bố, tái
-    tuyên bố, phát biểu ~, nhấn mạnh, nêu rõ, nêu bật ~, lưu ý, cảnh báo, cáo buộc, tố cáo, tố ~, tiết lộ, đưa tin,
-    loan tin, báo cáo, báo tin, tường thuật, lập luận, nhận xét, bình luận ~, nhận định, đánh giá, tin rằng, cho rằng,
-    nghĩ rằng, khẳng định, tái khẳng định, quả quyết, viết ~, viết trên, viết trong, nêu ~, nêu quan điểm, chỉ ra ~,
-    chỉ rõ, chỉ trích, lên án, ca ngợi, khen ngợi, hoan nghênh, cảm ơn, kêu gọi, thúc giục, bày tỏ, chia sẻ ~, giải
-    thích ~, trả lời ~, đáp ~, đáp lại ~, kể rằng, kể lại ~, thuật lại, than phiền, đe dọa ~, đe dọa sẽ, dọa sẽ, đe
-    doạ sẽ, cam kết ~, cam kết sẽ, hứa ~, hứa sẽ, kết luận ~, phát hiện ~, phát hiện ra ~, phát hiện thấy ~, đăng tải
-    ~, mô tả *, miêu tả *, gọi *, coi *, ví *, phản ứng ~, phàn nàn, nhắc lại, nhắc nhở ~, giải đáp ~, lý giải, phân
-    tích ~, bổ sung ~, suy đoán, bác lại ~, đề cập, phản đối, không phủ nhận, không bác bỏ, để lại thông điệp, gửi
-    thông điệp, ghi lại thông điệp, lo ngại ~, bày tỏ lo ngại, quan ngại ~, cho thấy, chỉ ra rằng, thấy rằng, thấy ~,
-    chứng minh ~;
+    say: nói, nói thêm, nói rõ, nói rằng, thêm rằng, có đoạn ~, có đoạn viết ~, cho biết, cho biết thêm, cho biết
+    rằng, cho hay, cho hay thêm, tuyên bố, tái tuyên bố, phát biểu ~, nhấn mạnh, nêu rõ, nêu bật ~, lưu ý, cảnh báo,
+    cáo buộc, tố cáo, tố ~, tiết lộ, đưa tin, loan tin, báo cáo, báo tin, tường thuật, lập luận, nhận xét, bình luận
+    ~, nhận định, đánh giá, tin rằng, cho rằng, nghĩ rằng, khẳng định, tái khẳng định, quả quyết, viết ~, viết trên,
+    viết trong, nêu ~, nêu quan điểm, chỉ ra ~, chỉ rõ, chỉ trích, lên án, ca ngợi, khen ngợi, hoan nghênh, cảm ơn,
+    kêu gọi, thúc giục, bày tỏ, chia sẻ ~, giải thích ~, trả lời ~, đáp ~, đáp lại ~, kể rằng, kể lại ~, thuật lại,
+    than phiền, đe dọa ~, đe dọa sẽ, dọa sẽ, đe doạ sẽ, cam kết ~, cam kết sẽ, hứa ~, hứa sẽ, kết luận ~, phát hiện
+    ~, phát hiện ra ~, phát hiện thấy ~, đăng tải ~, mô tả *, miêu tả *, gọi *, coi *, ví *, phản ứng ~, phàn nàn,
+    nhắc lại, nhắc nhở ~, giải đáp ~, lý giải, phân tích ~, bổ sung ~, suy đoán, bác lại ~, đề cập, phản đối, không
+    phủ nhận, không bác bỏ, để lại thông điệp, gửi thông điệp, ghi lại thông điệp, lo ngại ~, bày tỏ lo ngại, quan
+    ngại ~, cho thấy ^, chỉ ra rằng, thấy rằng, thấy ~, chứng minh ~;
     deny: bác bỏ, phủ nhận, bác, bác tin, bác thông tin, bác cáo buộc, phủ nhận rằng, từ chối xác nhận;
     confirm: xác nhận, thừa nhận, công nhận ~, xác thực, kiểm chứng ~;
     estimate: ước tính, ước lượng, ước đoán, ước chừng;
@@ -40,17 +40,19 @@ _DATE = (
 _TRAILING = """
     đã, đang, vừa, vừa qua, vừa mới, mới, cũng, còn, vẫn, từng, lại, thì, đều, cùng, rồi, nay, hiện, hiện nay, lần
     đầu, lần đầu tiên, ban đầu, sau đó, trước đó, trước đây, trước đấy, mới đây, gần đây, sau này, thêm, tiếp, tiếp
-    tục, liên tục, thường xuyên, thường, nhiều lần, một lần nữa, lần nữa, lần này, công khai, thẳng thắn, thẳng thừng,
-    chính thức, nhanh chóng, ngay lập tức, lập tức, cụ thể, riêng, nói riêng, nói chung, đáng chú ý, đồng loạt, kiên
-    quyết, mạnh mẽ, dứt khoát, gián tiếp, trực tiếp, hoàn toàn, lên tiếng, ra tuyên bố, ra thông báo, ra thông cáo,
-    phát thông báo, phát đi thông báo, phát đi thông cáo, phát biểu, trả lời, trả lời phỏng vấn, trả lời báo chí, cố
-    gắng, tìm cách, bắt đầu, ngày càng, thậm chí, sai sự thật, sai lầm, rằng, cho biết, tại họp báo, tại cuộc họp báo,
-    trên x, trên telegram, trên facebook, trên truyền hình, trên mạng xã hội, trên twitter, không
+    tục, liên tục, thường xuyên, thường, nhiều lần, một lần nữa, lần nữa, lần này, công khai, thẳng thắn, thẳng
+    thừng, chính thức, nhanh chóng, ngay lập tức, lập tức, cụ thể, riêng, nói riêng, nói chung, đáng chú ý, đồng
+    loạt, kiên quyết, mạnh mẽ, dứt khoát, gián tiếp, trực tiếp, hoàn toàn, lên tiếng, ra tuyên bố, ra thông báo, ra
+    thông cáo, phát thông báo, phát đi thông báo, phát đi thông cáo, phát biểu, trả lời, trả lời phỏng vấn, trả lời
+    báo chí, cố gắng, tìm cách, bắt đầu, ngày càng, thậm chí, sai sự thật, sai lầm, rằng, cho biết, tại họp báo, tại
+    cuộc họp báo, trên x, trên telegram, trên facebook, trên truyền hình, trên mạng xã hội, trên twitter, không
     """
 _OCCASION = (
     r"trong (?:một |bản |bài )?(?:tuyên bố|thông cáo|thông báo|báo cáo|cuộc họp báo|bài viết|bài đăng|cuộc phỏng vấn"
     r"|phát biểu)"
     r"(?: (?:chung|mới|mới nhất|riêng))?|với (?:các )?(?:phóng viên|báo giới|báo chí|truyền thông)"
+    r"|(?:tại|trong) (?:một |buổi |cuộc |phiên ){0,2}(?:họp báo|họp|hội đàm|gặp|hội nghị|phỏng vấn|điện đàm)"
+    r"(?: [^,.;:\"\x01]{1,40})?"
 )
 _LEADING = """
     tuy nhiên, nhưng, và, còn, song, mà, trong đó, đồng thời, trong khi đó, trong khi, do đó, sau đó, trước đó, ngoài
@@ -62,34 +64,33 @@ _LEADING = """
 _BEFORE = """
     các, những, một, hai, mọi, bản, lời, những lời, sự, việc, cuộc, bài, nhiều, bất kỳ, để, nhằm, muốn, có thể, được,
     bị, cần, phải, nên, sẽ, khó, đáng, đáng được, hãy, chưa, chưa từng, với, theo, ra, của, không, không hề, từ, về,
-    trong, như đã, qua, rõ ràng là, rõ ràng, tự, hay, hy vọng, câu, tin, giọng, tiếng, dù, chẳng, đơn, thư, quân,
-    đừng, là, trước, sau, so, khả năng, tiếp nhận, ra một, nhận được, nghị, bằng chứng, điều này, điều đó, gồm, buộc
-    phải
+    trong, như đã, rõ ràng là, rõ ràng, tự, hay, hy vọng, câu, giọng, tiếng, dù, chẳng, đừng, là, trước, sau, so, khả
+    năng, tiếp nhận, ra một, nhận được, bằng chứng, điều này, điều đó, buộc phải, từ chối
     """
 _AFTER = "chuyện, riêng, cao, của, dối, lái, tiếng, thời tiết, chí, đó, nói trên, ở trên, lẫn, cách, đây, trước đó"
 _ON_A_PAGE = r"(?:x|telegram|facebook|twitter|kênh|trang|mạng|tờ|báo|đài|truyền hình|tạp chí)"
 _PEOPLE = """
-    quan chức, giới chức, nhà chức trách, chuyên gia, giới chuyên gia, giới phân tích, giới quan sát, giới chuyên môn,
-    nhà phân tích, nhà quan sát, nhà nghiên cứu, nhà khoa học, nhà sử học, nhà ngoại giao, nhà báo, nhà lập pháp, nhà
-    hoạch định, nhà lãnh đạo, lãnh đạo, nguồn tin, nguồn thạo tin, đại diện, người phát ngôn, phát ngôn viên, người
-    đại diện, người đứng đầu, người dân, người, cư dân, nhân chứng, học giả, nghị sĩ, nghị sỹ, dân biểu, hạ nghị sĩ,
-    thượng nghị sĩ, bộ trưởng, thứ trưởng, ngoại trưởng, thủ tướng, tổng thống, phó tổng thống, chủ tịch, phó chủ
-    tịch, tổng thư ký, đại sứ, phái viên, đặc phái viên, thống đốc, tỉnh trưởng, thị trưởng, tư lệnh, chỉ huy, tướng,
-    sĩ quan, sỹ quan, binh sĩ, binh sỹ, binh lính, quân nhân, tù binh, lính, phi công, phái đoàn, phe đối lập, phe,
-    lực lượng, phía, quân đội, hải quân, không quân, tình báo, cơ quan tình báo, cảnh sát, công tố viên, luật sư, giám
-    đốc, trưởng phòng, cục trưởng, viện trưởng, thành viên, giáo sư, tiến sĩ, cố vấn, trợ lý, thư ký, nhóm, nhóm
-    nghiên cứu, nhóm giám sát, nước, các bên, hai bên, hai nước, cả hai, đồng minh, cộng đồng, giới truyền thông, giới
-    lãnh đạo, giới tình báo, giới quân sự, giới, phương tây, dư luận, nhà hoạt động, nhà bình luận, bình luận viên,
-    blogger, bác sĩ, cựu, nguyên, phó, trưởng, tổng tư lệnh, tổng tham mưu trưởng, tham mưu trưởng, tổng bí thư, tổng
-    công tố, nhân viên, công ty, tập đoàn, hãng, ngân hàng, quỹ, đảng, liên minh, khối, nữ phát ngôn viên, trung tâm,
-    viện, viện nghiên cứu, tổ chức, văn phòng, cơ quan, chính phủ, chính quyền, chế độ, bộ, cục, tổng cục, ủy ban, uỷ
-    ban, hội đồng, quốc hội, nghị viện, hạ viện, thượng viện, tòa án, đại sứ quán, điện, sứ quán, bộ tổng tham mưu, bộ
-    tư lệnh, bộ chỉ huy, giới quan chức
+    quan chức, giới chức, nhà chức trách, chuyên gia, giới chuyên gia, giới phân tích, giới quan sát, giới chuyên
+    môn, nhà phân tích, nhà quan sát, nhà nghiên cứu, nhà khoa học, nhà sử học, nhà ngoại giao, nhà báo, nhà lập
+    pháp, nhà hoạch định, nhà lãnh đạo, lãnh đạo, nguồn tin, nguồn thạo tin, đại diện, người phát ngôn, phát ngôn
+    viên, người đại diện, người đứng đầu, người dân, người, cư dân, nhân chứng, học giả, nghị sĩ, nghị sỹ, dân biểu,
+    hạ nghị sĩ, thượng nghị sĩ, bộ trưởng, thứ trưởng, ngoại trưởng, thủ tướng, tổng thống, phó tổng thống, chủ tịch,
+    phó chủ tịch, tổng thư ký, đại sứ, phái viên, đặc phái viên, thống đốc, tỉnh trưởng, thị trưởng, tư lệnh, chỉ
+    huy, tướng, sĩ quan, sỹ quan, binh sĩ, binh sỹ, binh lính, quân nhân, tù binh, lính, phi công, phái đoàn, phe đối
+    lập, phe, lực lượng, phía, quân đội, hải quân, không quân, tình báo, cơ quan tình báo, cảnh sát, công tố viên,
+    luật sư, giám đốc, trưởng phòng, cục trưởng, viện trưởng, thành viên, giáo sư, tiến sĩ, cố vấn, trợ lý, thư ký,
+    nhóm, nhóm nghiên cứu, nhóm giám sát, nước, các bên, hai bên, hai nước, cả hai, đồng minh, cộng đồng, giới truyền
+    thông, giới lãnh đạo, giới tình báo, giới quân sự, giới, phương tây, dư luận, nhà hoạt động, nhà bình luận, bình
+    luận viên, blogger, bác sĩ, cựu, nguyên, phó, trưởng, tổng tư lệnh, tổng tham mưu trưởng, tham mưu trưởng, tổng
+    bí thư, tổng công tố, nhân viên, công ty, tập đoàn, hãng, ngân hàng, quỹ, đảng, liên minh, khối, nữ phát ngôn
+    viên, trung tâm, viện, viện nghiên cứu, tổ chức, văn phòng, cơ quan, chính phủ, chính quyền, chế độ, bộ, cục,
+    tổng cục, ủy ban, uỷ ban, hội đồng, quốc hội, nghị viện, hạ viện, thượng viện, tòa án, đại sứ quán, điện, sứ
+    quán, bộ tổng tham mưu, bộ tư lệnh, bộ chỉ huy, giới quan chức
     """
 _BODIES = """
-    bộ, cục, tổng cục, ủy ban, uỷ ban, hội đồng, quốc hội, cơ quan, viện, trung tâm, tổ chức, văn phòng, quỹ, công ty,
-    tập đoàn, hãng, đảng, tình báo, quân đội, hải quân, không quân, lực lượng, chính phủ, chính quyền, điện, phía, bộ
-    tư lệnh, bộ tổng tham mưu, tòa án, đại sứ quán, nước, viện nghiên cứu, ngân hàng
+    bộ, cục, tổng cục, ủy ban, uỷ ban, hội đồng, quốc hội, cơ quan, viện, trung tâm, tổ chức, văn phòng, quỹ, công
+    ty, tập đoàn, hãng, đảng, tình báo, quân đội, hải quân, không quân, lực lượng, chính phủ, chính quyền, điện,
+    phía, bộ tư lệnh, bộ tổng tham mưu, tòa án, đại sứ quán, nước, viện nghiên cứu, ngân hàng
     """
 _MEDIA = """
     truyền thông, truyền thông nhà nước, phương tiện truyền thông, hãng tin, hãng thông tấn, thông tấn xã, đài, đài
@@ -104,8 +105,8 @@ _REPORTS = {
             báo cáo, bản báo cáo, nghiên cứu, đánh giá, bản đánh giá, nhận định, phân tích, khảo sát, cuộc khảo sát,
             cuộc điều tra, điều tra, dữ liệu, số liệu, thống kê, tài liệu, thông tin, thông tin tình báo, thông tin
             từ, tin từ, tuyên bố, thông cáo, thông cáo báo chí, phát biểu, bài phát biểu, lời, lời kể, tiết lộ, cáo
-            buộc, mô tả, kết quả, hình ảnh, hình ảnh vệ tinh, ảnh vệ tinh, bức thư, bản tin, đoạn ghi âm, quan điểm, ý
-            kiến, cuộc thăm dò
+            buộc, mô tả, kết quả, hình ảnh, hình ảnh vệ tinh, ảnh vệ tinh, bức thư, bản tin, đoạn ghi âm, quan điểm,
+            ý kiến, cuộc thăm dò
             """,
         ),
         Saying.SAY,
@@ -117,8 +118,8 @@ _REPORTS = {
 }
 _GOVERNING = "của, với, cho, tại, ở, trên, tới, đến, về, cùng, bởi, từ, thuộc, gặp, thăm, gửi"
 _NO_SOURCE = """
-    dõi, đuổi, đó, hướng, dự kiến, kế hoạch, điều, sau, kịp, lịch, luật, quy định, thỏa thuận, yêu cầu, lệnh, chân,
-    cách
+    dõi, đuổi, đó, hướng, dự kiến, kế hoạch, điều, sau, kịp, lịch, luật, quy định, lời mời, lời kêu gọi, lời đề nghị,
+    thỏa thuận, yêu cầu, lệnh, chân, cách
     """
 
 GRAMMAR = Grammar(
@@ -143,6 +144,11 @@ GRAMMAR = Grammar(
     governed=re.compile(rf"{any_of(words(_GOVERNING))}(?: (?:tờ|báo|hãng tin))?$"),
     pronouns=pattern("ông, bà, ông ấy, bà ấy, ông ta, bà ta, anh, anh ta, anh ấy, cô, cô ấy, họ, vị này"),
     same=re.compile(r"(?:vị |nhà |các |hai )?[\w ]{2,30} (?:này|nói trên|trên)"),
+    pair=re.compile(r"(?:cả )?hai (?:nhà lãnh đạo|lãnh đạo|tổng thống|bộ trưởng|ngoại trưởng|ông|bà)"),
+    occasion=re.compile(
+        r"(?:phỏng vấn|phát biểu|trả lời)(?: phỏng vấn| độc quyền)?(?: (?:với|trên|của|cho))? "
+        r"(?P<who>[^,.;:\"\n]{2,60})"
+    ),
     source=re.compile(rf"(?<!\w)(?:theo|dẫn)(?= (?!{any_of(words(_NO_SOURCE))}))"),
     kinds=_REPORTS,
 )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsapp.text.spans import EntityType, Saying
-from newsapp.text.statements.clauses import Claim
+from newsapp.text.statements.clauses import Claim, without_trailing
 from newsapp.text.statements.grammar import Grammar
 from newsapp.text.statements.units import HIDDEN, Unit
 
@@ -116,10 +116,13 @@ def told(unit: Unit, grammar: Grammar | None, claim: Claim) -> tuple[int, int] |
     """Return where the paper or channel is named that a speaker told it to, None when none is."""
     if grammar is None or claim.speaker.media:
         return None
-    stop = claim.begins if claim.opened else claim.end + _TOLD
-    found = grammar.addressee.match(unit.low, claim.end, min(stop, len(unit.low)))
+    stop = min(claim.begins if claim.opened else claim.end + _TOLD, len(unit.low))
+    found = grammar.addressee.match(unit.low, claim.end, stop) or grammar.occasion.search(unit.low, 0, stop)
     if found is None:
         return None
     start, end = found.span("who")
     papers = [name for name in unit.names if start <= name.start and name.end <= end and name.type is EntityType.MEDIA]
-    return (papers[0].start, papers[0].end) if papers else None
+    if papers:
+        return papers[0].start, papers[0].end
+    channel = grammar.media.match(unit.low, start, end)
+    return (start, without_trailing(grammar, unit.low, start, end)) if channel else None

@@ -1,0 +1,114 @@
+"""Who says what in Vietnamese: verbs, sources, apposition, papers that carry others, and what is no saying."""
+
+import pytest
+
+from .small import found, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà Trần Thị Mai nói cảng sẽ mở lại.", ["Trần Thị Mai | say"]),
+        ("Bà Trần Thị Mai hôm 3/5 bác bỏ tin này.", ["Trần Thị Mai | deny"]),
+        ("Bộ Quốc phòng Nga đã xác nhận vào ngày 3 tháng 5 rằng con tàu đã chìm.", ["Bộ Quốc phòng Nga | confirm"]),
+        ("NIS ước tính có 40 tàu ở cảng.", ["NIS | estimate"]),
+        ("Các chuyên gia độc lập dự báo giá gạo sẽ tăng.", ["Các chuyên gia độc lập | forecast"]),
+        ("Triều Tiên thông báo cảng sẽ đóng cửa.", ["Triều Tiên | announce"]),
+        ("Một quan chức cảng giấu tên cho biết hàng chưa về.", ["Một quan chức cảng giấu tên | say"]),
+        ("Tổng thống Vladimir Putin khẳng định cầu sẽ xong.", ["Vladimir Putin | say"]),
+    ],
+)
+def test_speaker_and_kind_are_read_before_the_verb(text, expected):
+    assert said(text, "vi") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Con tàu đã rời cảng, theo TASS.", ["TASS | say"]),
+        ("Theo bà Trần Thị Mai, cảng sẽ mở lại vào mùa thu.", ["Trần Thị Mai | say"]),
+        ("Kho chứa 40 tấn gạo, theo ước tính của NIS.", ["NIS | estimate"]),
+        ("Cầu đã sập, theo xác nhận của chính quyền cảng vào ngày 3 tháng 5.", ["chính quyền cảng | confirm"]),
+        ("Theo giới quan sát, chuyến thăm chỉ có tính biểu tượng.", ["giới quan sát | say"]),
+    ],
+)
+def test_source_is_read_behind_according_to(text, expected):
+    assert said(text, "vi") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo kế hoạch, cảng sẽ mở lại. Theo đó, hai bên ký hợp đồng.",
+        "Ông Putin nói chuyện với công nhân ở cảng.",
+        "Hai bên ra tuyên bố chung sau cuộc họp.",
+        "Các báo cáo gần đây dài hơn trước.",
+        "NIS chưa xác nhận tin này và Nga không công bố con số.",
+        "Triều Tiên có thể tuyên bố cảng là khu quân sự.",
+        "Ông Putin theo dõi cuộc tập trận theo lời mời.",
+        "Việc mở cảng nhấn mạnh vai trò của đường biển.",
+    ],
+)
+def test_what_is_no_saying_is_left_alone(text):
+    assert said(text, "vi") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TASS dẫn lời một quan chức cảng cho biết tàu đã đến.", ["một quan chức cảng < TASS | say"]),
+        ("Yonhap đưa tin NIS đã xác nhận tàu rời cảng.", ["NIS < Yonhap | confirm"]),
+        (
+            "Yonhap đưa tin, trích lời một thợ máy và một quan chức cảng, rằng tàu hỏng.",
+            ["một thợ máy và một quan chức cảng < Yonhap | say"],
+        ),
+        ("Nga khẳng định cầu an toàn, theo TASS.", ["Nga < TASS | say"]),
+        ("Bà Trần Thị Mai nói với TASS rằng cảng an toàn.", ["Trần Thị Mai < TASS | say"]),
+        ("Trả lời phỏng vấn TASS, bà Trần Thị Mai nói cảng an toàn.", ["Trần Thị Mai < TASS | say"]),
+        ("Reuters dẫn tuyên bố của Bộ Quốc phòng Nga nhấn mạnh cầu an toàn.", ["Bộ Quốc phòng Nga | say"]),
+    ],
+)
+def test_paper_that_carries_a_speaker_is_the_outlet(text, expected):
+    assert [line.replace(" < Reuters", "") for line in said(text, "vi")] == expected
+
+
+def test_what_somebody_says_of_others_words_is_theirs():
+    assert said("Bà Trần Thị Mai cho biết NIS xác nhận tàu rời cảng.", "vi") == ["Trần Thị Mai | say"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Cảng sẽ mở lại", bà Trần Thị Mai, giám đốc cảng, người từng học ở Anh, nói.',
+        "Bà Trần Thị Mai, giám đốc Trung tâm Nghiên cứu Cảng biển, cho biết cảng sẽ mở lại.",
+        "Giám đốc cảng, bà Trần Thị Mai tuyên bố cảng sẽ mở lại.",
+        "Bà Trần Thị Mai đã thăm cầu tàu hôm 3/5 và tuyên bố rằng cảng sẽ mở lại.",
+        "Bà Trần Thị Mai thăm cầu tàu, nhấn mạnh rằng cảng sẽ mở lại.",
+    ],
+)
+def test_speaker_is_found_past_apposition_and_other_verbs(text):
+    assert [each.entities for each in found(text, "vi")] == [("mai",)]
+
+
+def test_two_who_speak_together_are_both_speakers():
+    (only,) = found("Ông Vladimir Putin và ông Sergei Shoigu, bộ trưởng Nga, lần đầu xác nhận tàu đã chìm.", "vi")
+    assert only.entities == ("vladimir-putin", "sergei-shoigu")
+
+
+def test_report_speaks_for_whose_it_is():
+    assert said("Một báo cáo của NIS cho thấy cảng vắng tàu.", "vi") == ["NIS | say"]
+
+
+def test_each_of_several_claims_has_its_clause():
+    text = "NIS ước tính có 40 tàu, trong khi Nga cho rằng chỉ có 10 tàu."
+    first, second = found(text, "vi")
+    assert (first.speaker, second.speaker) == ("NIS", "Nga")
+    assert text[second.start : second.end] == "Nga cho rằng chỉ có 10 tàu."
+
+
+def test_segmented_text_gives_its_own_positions():
+    text = 'Bà Trần_Thị_Mai cho biết " cảng an_toàn " . Sau đó bà cảnh_báo mưa to .'
+    first, second = found(text, "vi")
+    assert [text[each.verb.start : each.verb.end] for each in (first, second)] == ["cho biết", "cảnh_báo"]
+    assert [text[quote.start : quote.end] for quote in first.quotes] == ["cảng an_toàn"]
+    assert second.entities == ("mai",)
