@@ -10,7 +10,7 @@ from .reading import found, said
         ("Tổng số 8.400 quân đã rời trại.", ("8.400", 8400, 8400, "exact", "troops")),
         ("Họ gửi hơn 700 container gạo.", ("700", 700, None, "more_than", "containers")),
         ("Tên lửa bay xa tới 4.500 km.", ("4.500", None, 4500, "up_to", "km")),
-        ("Có ít nhất một máy bay rơi xuống biển.", ("một", 1, None, "at_least", "missiles")),
+        ("Có ít nhất một máy bay rơi xuống biển.", ("một", 1, None, "at_least", "aircraft")),
         ("Gần ba triệu quả đạn pháo bị thiếu.", ("ba triệu", 3e6, 3e6, "nearly", "shells")),
         ("Từ 2,1 tỷ đến 3,4 tỷ đô la mỗi năm.", ("2,1 tỷ đến 3,4 tỷ", 2.1e9, 3.4e9, "range", "USD")),
         ("Quân số là 1,1 đến 1,4 triệu quân nhân.", ("1,1 đến 1,4 triệu", 1.1e6, 1.4e6, "range", "troops")),
