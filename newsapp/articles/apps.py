@@ -10,6 +10,8 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the room below."""
-        from newsapp.articles import log  # noqa: PLC0415  (tables first)
+        from newsapp.articles import log, queries  # noqa: PLC0415  (tables first)
+        from newsapp.history.corrections import register  # noqa: PLC0415
 
         log.register_all()
+        register("blocks", rows=queries.corrections)

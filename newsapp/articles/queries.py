@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Count, Q, QuerySet
 
 from newsapp.accounts.models import User
@@ -38,3 +40,25 @@ def sources_for(user: User) -> QuerySet[Source]:
     return (
         Source.objects.filter(mine).annotate(count=Count("articles", filter=mine, distinct=True)).order_by("name", "pk")
     )
+
+
+def corrections(case: Case) -> list[dict[str, Any]]:
+    """Return what people said about kinds and folding of the blocks of a case as plain values. One query."""
+    said = Block.objects.filter(revision__article__case=case).exclude(read_kind="", keep=None)
+    rows = said.order_by("revision__article", "revision__n", "n").values_list(
+        "revision__article", "revision__sha256", "n", "start", "end", "kind", "read_kind", "keep",
+        "kind_by__username", "keep_by__username",
+    )  # fmt: skip
+    return [
+        {
+            "article": article,
+            "sha256": sha256,
+            "block": n,
+            "start": start,
+            "end": end,
+            "before": {"kind": read or kind},
+            "after": {"kind": kind, "keep": keep},
+            "by": sorted({name for name in people if name}),
+        }
+        for article, sha256, n, start, end, kind, read, keep, *people in rows
+    ]

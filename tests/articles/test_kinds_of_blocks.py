@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsapp.articles.actions import say_kind
+from newsapp.articles.actions import fold_block, say_kind
+from newsapp.articles.queries import corrections
 from newsapp.findings.models import Quantity
 from newsapp.history.actions import undo
 from newsapp.history.sentences import tell
@@ -88,3 +89,14 @@ def test_reader_may_not_say_it(client, revision, rita):
     client.force_login(rita)
     url = f"/articles/{revision.article_id}/blocks/2/kind/"
     assert client.post(url, {"kind": "caption", "was": "paragraph"}).status_code == 403
+
+
+def test_kinds_and_folding_stand_among_the_corrections(case, revision, bob, django_assert_num_queries):
+    say_kind(block=revision.blocks.get(n=2), kind=BlockKind.CAPTION, was="paragraph", by=bob)
+    fold_block(block=revision.blocks.get(n=3), keep=False, by=bob)
+    with django_assert_num_queries(1):
+        rows = corrections(case)
+    assert [(row["block"], row["before"], row["after"], row["by"]) for row in rows] == [
+        (2, {"kind": "paragraph"}, {"kind": "caption", "keep": None}, ["bob"]),
+        (3, {"kind": "paragraph"}, {"kind": "paragraph", "keep": False}, ["bob"]),
+    ]
