@@ -11,9 +11,10 @@ from newsapp.articles.extract.html import page
 from newsapp.entities.analysis import Names, analysis
 from newsapp.entities.lexicon_files import shipped
 from newsapp.text.document import read
-from newsapp.text.spans import BlockHint, LexiconEntry
+from newsapp.text.spans import BlockHint, BlockKind, LexiconEntry
 from tools.scoring.measures import Row
 from tools.scoring.names import Known, plain
+from tools.scoring.places import everywhere
 from tools.scoring.sheets import Amount, Day, Sheet, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,12 +89,13 @@ def _sentence(
         for words, low, high, bound, unit in amounts
     ]
     sheet.days = [Day(_at(words, text), (iso,), "full", optional=False) for words, iso in days]
-    return Judged(sheet, _row(text, names, language=language))
+    whole = BlockHint(0, len(text), BlockKind.PARAGRAPH, "a sentence by itself")
+    return Judged(sheet, _row(text, names, hints=(whole,), language=language))
 
 
 def _at(words: str, text: str) -> tuple[int, int]:
     start = text.index(words)
-    return start, start + len(words)
+    return next(everywhere(words, text), (start, start + len(words)))
 
 
 def by_language(judged: Sequence[Judged]) -> Iterator[tuple[str, list[Judged]]]:
