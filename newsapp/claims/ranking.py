@@ -6,7 +6,8 @@ the people are: Kim Jong-un is named in the passage, in what is cited for the fi
 person types "off", that word decides. What everybody shares counts little: a shared name or word weighs the more, the
 fewer claims of the case have it.
 
-Only names and words count here. Every suggestion says why it is made.
+Numbers and dates count like names: the same thing counted, the same value, the same day. Every suggestion says why it
+is made.
 """
 
 from __future__ import annotations
@@ -17,23 +18,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from typing import Any
 
 from newsapp.text.normalise import fold
 
-TYPED, NAMED, WORDED, QUOTED = 8.0, 2.0, 1.0, 0.5
+TYPED, NAMED, COUNTED, WORDED, QUOTED = 8.0, 2.0, 2.0, 1.0, 0.5
 SHORTEST, LONG_ALONE, SHORT_IN_PAIR = 2, 5, 3
 LAST_ALPHABET = "\u1fff"
 _WORD = re.compile(r"\w+")
+Fact = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A claim as it is compared: words of its wording, words of what is cited for it, entities named in either."""
+    """A claim as it is compared: words of its wording, words of what is cited for it, entities named in either.
+
+    `facts` are features of the numbers and dates in what is cited for it.
+    """
 
     pk: int
     wording: frozenset[str]
     quoted: frozenset[str] = frozenset()
     entities: frozenset[int] = frozenset()
+    facts: frozenset[Fact] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ class Ranked:
     pk: int
     score: float
     entities: tuple[int, ...]
+    facts: tuple[Fact, ...]
     words: tuple[str, ...]
     quoted: tuple[str, ...]
     all_typed: bool
@@ -81,13 +89,18 @@ def _tells(word: str) -> bool:
 
 
 def rank(
-    claims: Sequence[Known], *, typed: str = "", words: frozenset[str] = frozenset(), entities: Iterable[int] = ()
+    claims: Sequence[Known],
+    *,
+    typed: str = "",
+    words: frozenset[str] = frozenset(),
+    entities: Iterable[int] = (),
+    facts: Iterable[Fact] = (),
 ) -> list[Ranked]:
     """Return the claims, likeliest first. With words typed, a claim that has none of them is left out."""
     sought = _WORD.findall(fold(typed).text)
     rarity = _Rarity(claims)
-    named = frozenset(entities)
-    ranked = [_rank_one(claim, sought, words, named, rarity) for claim in claims]
+    passage = Known(0, words, entities=frozenset(entities), facts=frozenset(facts))
+    ranked = [_rank_one(claim, sought, passage, rarity) for claim in claims]
     kept = [(one, at) for at, (one, hits) in enumerate(ranked) if hits or not sought]
     return [one for one, _at in sorted(kept, key=lambda pair: (-pair[0].score, -pair[1]))]
 
@@ -99,6 +112,7 @@ class _Rarity:
         self.total = len(claims)
         self.words = Counter(word for claim in claims for word in claim.wording | claim.quoted)
         self.entities = Counter(entity for claim in claims for entity in claim.entities)
+        self.facts = Counter(fact for claim in claims for fact in claim.facts)
 
     def word(self, word: str) -> float:
         return log(1 + self.total / self.words[word])
@@ -109,20 +123,27 @@ class _Rarity:
     def entity(self, entity: int) -> float:
         return log(1 + self.total / self.entities[entity])
 
+    def fact(self, fact: Fact) -> float:
+        return log(1 + self.total / self.facts[fact])
 
-def _rank_one(
-    claim: Known, sought: Sequence[str], words: frozenset[str], entities: frozenset[int], rarity: _Rarity
-) -> tuple[Ranked, int]:
+
+def _rank_one(claim: Known, sought: Sequence[str], passage: Known, rarity: _Rarity) -> tuple[Ranked, int]:
     hits = sum(any(word.startswith(wanted) for word in claim.wording) for wanted in sought)
-    in_wording, in_quotes = words & claim.wording, words & (claim.quoted - claim.wording)
-    shared = entities & claim.entities
+    in_wording, in_quotes = passage.wording & claim.wording, passage.wording & (claim.quoted - claim.wording)
+    named, facts = passage.entities & claim.entities, passage.facts & claim.facts
     score = (
         TYPED * hits
-        + NAMED * sum(map(rarity.entity, shared))
+        + NAMED * sum(map(rarity.entity, named))
+        + COUNTED * sum(map(rarity.fact, facts))
         + WORDED * sum(map(rarity.word, in_wording))
         + QUOTED * sum(map(rarity.word, in_quotes))
     )
-    named = tuple(sorted(shared, key=lambda entity: (-rarity.entity(entity), entity)))
     return Ranked(
-        claim.pk, score, named, rarity.sorted(in_wording), rarity.sorted(in_quotes), all_typed=hits == len(sought)
+        claim.pk,
+        score,
+        tuple(sorted(named, key=lambda entity: (-rarity.entity(entity), entity))),
+        tuple(sorted(facts, key=lambda fact: (-rarity.fact(fact), str(fact)))),
+        rarity.sorted(in_wording),
+        rarity.sorted(in_quotes),
+        all_typed=hits == len(sought),
     ), hits

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from newsapp.cases.models import Case
+from newsapp.claims.facts import facts_cited, facts_of, told
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.places import shown
 from newsapp.claims.ranking import Known, Ranked, rank, telling, words_of
@@ -20,6 +21,7 @@ from newsapp.text.normalise import fold
 
 SHOWN = 8
 NAMES_IN_WHY = 3
+FACTS_IN_WHY = 2
 WORDS_IN_WHY = 2
 SPEAKING = ("PER", "ORG", "MEDIA")
 
@@ -34,14 +36,14 @@ class Suggestion:
 
 
 def suggest_claims(case: Case, excerpts: Sequence[Excerpt], typed: str, language: str) -> list[Suggestion]:
-    """Return the likeliest claims of a case, best first, at most eight. Seven queries at most."""
+    """Return the likeliest claims of a case, best first, at most eight. Eleven queries at most for one excerpt."""
     claims = {claim.pk: claim for claim in Claim.objects.filter(case=case)}
     if not claims:
         return []
     words = words_of(" ".join(shown(e.quote, e.start, e.revision.edits) for e in excerpts))
     named = _entities_in(excerpts)
     known = _known(case, claims, _names_of(case, named))
-    ranked = rank(known, typed=typed, words=words, entities=named)
+    ranked = rank(known, typed=typed, words=words, entities=named, facts=facts_of(excerpts))
     alone = sum(one.all_typed for one in ranked) == 1
     names = display_names({entity for one in ranked[:SHOWN] for entity in one.entities}, language)
     return [
@@ -53,6 +55,7 @@ def suggest_claims(case: Case, excerpts: Sequence[Excerpt], typed: str, language
 def _why(one: Ranked, names: dict[int, str]) -> str:
     shared = [names[entity] for entity in one.entities if entity in names][:NAMES_IN_WHY]
     in_names = {word for name in shared for word in words_of(name)}
+    shared += told(one.facts)[:FACTS_IN_WHY]
     shared += telling((word for word in one.words if not in_names & {word, *word.split()}), WORDS_IN_WHY)
     shared = shared or telling(one.quoted, WORDS_IN_WHY)
     return _("%(shared)s in common") % {"shared": ", ".join(shared)} if shared else ""
@@ -77,13 +80,14 @@ def _names_of(case: Case, entities: Iterable[int]) -> dict[str, set[int]]:
 
 
 def _known(case: Case, claims: dict[int, Claim], names: dict[str, set[int]]) -> list[Known]:
-    quotes, cited = _quotes(case), _entities_cited(case)
+    quotes, cited, facts = _quotes(case), _entities_cited(case), facts_cited(case)
     return [
         Known(
             pk,
             words_of(f"{claim.label} {claim.wording}"),
             words_of(" ".join(quotes[pk])),
             frozenset(cited[pk] | _named_in(claim.wording, names)),
+            frozenset(facts[pk]),
         )
         for pk, claim in claims.items()
     ]

@@ -2,6 +2,7 @@ from newsapp.cases.actions import create_case
 from newsapp.claims.actions import add_claim
 from newsapp.claims.suggesting import speakers, suggest_claims
 from newsapp.claims.values import Details
+from newsapp.findings.models import Quantity
 from tests.claims.words import excerpt
 
 
@@ -38,11 +39,11 @@ def test_claims_of_other_cases_are_not_suggested(charlie, claim, english):
 def test_suggesting_costs_the_same_for_one_and_for_three(case, bob, english, django_assert_num_queries):
     add_claim(case=case, wording="Kim Jong-un was told", by=bob)
     wanted = [excerpt(english, "Kim Jong-un")]
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(10):
         suggest_claims(case, wanted, "", "en")
     for wording in ("Kim was told", "Putin was told"):
         add_claim(case=case, wording=wording, excerpts=[excerpt(english, "told at once")], by=bob)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(10):
         suggest_claims(case, wanted, "", "en")
 
 
@@ -55,3 +56,18 @@ def test_speakers_are_who_spoke_before_then_names_of_the_article(case, bob, clai
         by=bob,
     )
     assert speakers(case, [excerpt(english, "nothing")]) == ["the mayor", "Kim Jong-un", "Vladimir Putin"]
+
+
+def _counted(revision, words, unit, value):
+    Quantity.objects.filter(revision=revision).delete()
+    start = revision.text.index(words)
+    span = {"start": start, "end": start + len(words), "whole_start": start, "whole_end": start + len(words)}
+    Quantity.objects.create(revision=revision, low=value, high=value, bound="about", unit=unit, **span)
+
+
+def test_claim_about_the_same_thing_counted_is_found_across_languages(case, bob, claim, english, vietnamese):
+    add_claim(case=case, wording="It began at dawn", excerpts=[excerpt(english, "at dawn")], by=bob)
+    _counted(english, "30", "crates", 30)
+    _counted(vietnamese, "20", "crates", 20)
+    first, *_others = suggest_claims(case, [excerpt(vietnamese, "Khoảng 20 thùng hàng")], "", "en")
+    assert (first.claim, first.why) == (claim, "same thing counted (crates), other number in common")

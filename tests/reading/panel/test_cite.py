@@ -327,9 +327,9 @@ def test_form_costs_the_same_for_one_and_for_three_claims(
 ):
     add_claim(case=case, wording="Kim", excerpts=[excerpt(english, "Kim Jong-un")], by=bob)
     signed_in.get(address("cite"), selection, headers=HTMX)  # reads the sentences, which never change
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(19):
         signed_in.get(address("cite"), selection | {"mode": "claim"}, headers=HTMX)
     for words in ("Vladimir Putin", "Mr Kim"):
         add_claim(case=case, wording=words, excerpts=[excerpt(english, words)], by=bob)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(19):
         signed_in.get(address("cite"), selection | {"mode": "claim"}, headers=HTMX)
