@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from newsapp.text.spans import Saying
 from newsapp.text.statements import phrases
 from newsapp.text.statements.grammar import Grammar, Need, Verb
-from newsapp.text.statements.speakers import Speaker
+from newsapp.text.statements.speakers import Speaker, phrase
 from newsapp.text.statements.units import HIDDEN, Unit
 
 CUT = re.compile(r"[,:](?!\d)|[;\"()\n\x01]|[?!](?= )| - | -(?=\w)|(?<=\w)- ")
@@ -22,6 +22,9 @@ _HANDED = re.compile(r"[,;:\"\x01\n]|(?<!\w)(?:as saying|rằng|về|that|who)(?
 _WITHIN = re.compile(r"(?<!\w)(?:of|at|for|in|from|with|tại|của|thuộc|ở)(?!\w)")
 _MARKS = ('"', "'", HIDDEN)
 _SPOKEN = re.compile(r"(?<!\w)lời(?!\w)")
+_CALLING = frozenset({"gọi", "mô tả", "described"})
+_AS = re.compile(r"[^,.;:\"\x01]{2,80} (?:là|as) ")
+_PERSONAL = frozenset({"said", "says", "told", "added", "warned", "argued", "wrote", "claimed", "recalled", "noted"})
 _EDGE = 72
 _MOST_CUES = 40
 _MOST_PIECES = 6
@@ -108,16 +111,21 @@ def _has_what_it_needs(unit: Unit, cue: Cue) -> bool:
     if cue.verb.need in (Need.NOTHING, Need.REPORT) or (cue.opened and cue.verb.need is Need.CLAUSE):
         return True
     if cue.verb.need is Need.CLAUSE:
-        return unit.low[max(0, cue.start - _QUOTE_NEAR) : cue.start].rstrip(" ,").endswith('"')
-    return any(cue.end <= start <= cue.end + _QUOTE_NEAR for start, _ in unit.quoted)
+        return any(cue.start - _QUOTE_NEAR <= end <= cue.start for _, end in unit.quoted)
+    return any(cue.end <= start <= cue.end + _QUOTE_NEAR for start, _ in unit.quoted) or _names_something(unit, cue)
+
+
+def _names_something(unit: Unit, cue: Cue) -> bool:
+    """Tell whether a verb of calling says what it calls something without a quotation: "gọi tin này là giả"."""
+    return unit.low[cue.start : cue.end] in _CALLING and _AS.match(unit.low, cue.end) is not None
 
 
 def _claim(unit: Unit, grammar: Grammar, cue: Cue, since: int, found: Sequence[Claim]) -> Claim | None:
     """Return the claim of a verb when somebody speaks it."""
     subject = _subject(unit, grammar, cue, min(since, cue.start))
     speaker = subject or _goes_on(unit, grammar, cue, since, found)
-    if speaker is None and grammar.speaker_follows and unit.low[: cue.start].rstrip().endswith(","):
-        speaker = _following(unit, grammar, cue)
+    if speaker is None and grammar.speaker_follows:
+        speaker = _following_comma(unit, grammar, cue) or _unlisted(unit, grammar, cue, min(since, cue.start))
     if speaker is None or (cue.verb.need is Need.REPORT and not _reports(unit, grammar, speaker)):
         return None
     why = f"'{unit.low[cue.start : cue.end]}'"
@@ -225,6 +233,21 @@ def without_trailing(grammar: Grammar, low: str, start: int, end: int) -> int:
             break
         end = found.start()
     return max(start, end)
+
+
+def _following_comma(unit: Unit, grammar: Grammar, cue: Cue) -> Speaker | None:
+    """Return who is named behind a verb that a comma precedes: "the port is open, said Mai"."""
+    return _following(unit, grammar, cue) if unit.low[: cue.start].rstrip().endswith(",") else None
+
+
+def _unlisted(unit: Unit, grammar: Grammar, cue: Cue, since: int) -> Speaker | None:
+    """Return somebody whose noun is in no list, before a verb that only people say: "a shopkeeper said"."""
+    if unit.low[cue.start : cue.end] not in _PERSONAL:
+        return None
+    edges = [since, *(cut.end() for cut in CUT.finditer(unit.low, since, cue.start))]
+    end = without_trailing(grammar, unit.low, edges[-1], cue.start)
+    piece = phrase(unit, grammar, edges[-1], end)
+    return phrases.anybody(unit, grammar, edges[-1], end) if piece.head > piece.lead else None
 
 
 def _following(unit: Unit, grammar: Grammar, cue: Cue) -> Speaker | None:

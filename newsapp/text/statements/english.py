@@ -13,20 +13,20 @@ _VERBS = verbs(
     say: said, says, say, told, tells, reported, reports, report ~, claimed, claims, claim ~, noted, notes, note ~,
     added, adds ~, adding ~, stated, states ~, stating ~, saying ~, claiming ~, noting ~, reporting ~, arguing ~,
     warning ~, stressing ~, emphasizing ~, emphasising ~, wrote, writes ~, argued, argues ~, argue ~, accused,
-    accuses, warned, warns ~, warn ~, explained, explains ~, insisted, insists ~, asserted, asserts, alleged,
-    alleges, maintained ~, maintains ~, suggested ~, suggests ~, suggest ~, pointed out, points out, pointed to the
-    fact ~, remarked, commented, comments ~, replied, answered, responded ~, emphasized, emphasised, emphasizes,
-    stressed, stresses, underlined, underscored ~, highlighted ~, reiterated, repeated ~, recalled ~, mentioned ~,
-    disclosed, revealed, complained ~, declared, evaluated, assessed, assesses, judged ~, analyzed ~, analysed ~,
-    diagnosed ~, expressed, voiced, urged, urges ~, called for, called on, criticized, criticised, condemned,
-    denounced, praised, hailed, thanked, welcomed, vowed, pledged ~, promised ~, threatened to, threatened ~,
-    believe, believes, believed ~, think ~, thinks ~, thought ~, concluded ~, concludes ~, found that, finds that,
-    described *, describes *, called *, calls *, dubbed *, characterized *, likened *, quipped, joked, observed ~,
-    observes ~, testified ~, briefed ~, signaled ~, signalled ~, hinted ~, showed ^, shows ^, show ^, indicated ~,
-    indicates ~, indicate ~, speculated ~, tweeted ~, posted ~, conveyed ~, opined, raised the possibility ~, drew a
-    line *, issued a statement ~, made clear ~, raised concerns ~, continued ~, continues ~, point out, explain ~,
-    insist ~, stress ~, emphasize ~, cautioned, was quoted as saying, were quoted as saying, is quoted as saying, was
-    cited as saying;
+    accuses, warned, warns ~, warn ~, explained ~, explains ~, spoke of, speaks of, held that, insisted, insists ~,
+    asserted, asserts, alleged, alleges, maintained ~, maintains ~, suggested ~, suggests ~, suggest ~, pointed out,
+    points out, pointed to the fact ~, remarked, commented, comments ~, replied, answered, responded ~, emphasized,
+    emphasised, emphasizes, stressed, stresses, underlined, underscored ~, highlighted ~, reiterated, repeated ~,
+    recalled ~, mentioned ~, disclosed, revealed, complained ~, declared, evaluated, assessed, assesses, judged ~,
+    analyzed ~, analysed ~, diagnosed ~, expressed, voiced, urged, urges ~, called for, called on, criticized,
+    criticised, condemned, denounced, praised, hailed, thanked, welcomed, vowed, pledged ~, promised ~, threatened
+    to, threatened ~, believe, believes, believed ~, think ~, thinks ~, thought ~, concluded ~, concludes ~, found
+    that, finds that, described *, describes *, called *, calls *, dubbed *, characterized *, likened *, quipped,
+    joked, observed ~, observes ~, testified ~, briefed ~, signaled ~, signalled ~, hinted ~, showed that ^, shows
+    that ^, show that ^, indicated ~, indicates ~, indicate ~, speculated ~, tweeted ~, posted ~, conveyed ~, opined,
+    raised the possibility ~, drew a line *, issued a statement ~, made clear ~, raised concerns ~, continued ~,
+    continues ~, point out, explain ~, insist ~, stress ~, emphasize ~, cautioned, was quoted as saying, were quoted
+    as saying, is quoted as saying, was cited as saying;
     deny: denied, denies, deny ~, rejected, rejects, dismissed, dismisses, refuted, refutes, rebuffed, denying ~,
     disputed;
     confirm: confirmed, confirms, confirm ~, acknowledged, acknowledges, admitted, admits, conceded, confirming ~,

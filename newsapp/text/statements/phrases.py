@@ -17,7 +17,9 @@ from newsapp.text.statements.units import HIDDEN, Name, Unit
 _JOINER = re.compile(r"\s?(?:,|và|cùng|cùng với|lẫn|and|&|,? ?and)\s(?P<title>[^,;:\"]{0,40})")
 _REST = re.compile(r"\s*(?:$|của |tại |ở |thuộc |về |do |\(|-|in |at |of |from |for |on |who |with |và |and )")
 _RELATIVE = re.compile(r" (?:người|mà|vốn|trong đó|who|which|that)(?!\w)| [-(]")
-_FINITE = re.compile(r" (?:đã|đang|sẽ|chưa|không|được|bị|was|were|is|are|has|had|have|will)(?!\w)")
+_FINITE = re.compile(
+    r" (?:đã(?! nghỉ hưu| về hưu| giải ngũ)|đang|sẽ|chưa|không|được|bị|was|were|is|are|has|had|have|will)(?!\w)"
+)
 _PLACE = re.compile(r" (?:tại|ở|thuộc|trong|at|in)(?!\w)")
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:of|with|between|to|from|for|in|by|against|about|on|at|into|over|after|under|than|as|is|are|was|were|that|which|who)(?!\w)"
@@ -29,6 +31,11 @@ _NOMINAL = re.compile(r"(?<!\w)việc(?!\w)")
 _SHORT_TITLE = 9
 # "Ông từ chối" names nobody.
 _ADDRESSED = re.compile(r"(?:ông|bà|anh|chị|cô|ngài)(?!\w)")
+# What stands before a person's name and is no title: "trong mắt ông Kim".
+_LEADS_AWAY = re.compile(
+    r"(?:trong|tại|với|ở|để|do|từ|cùng|cho|qua|bằng|nhờ|gần|trên|dưới|giữa|nếu|rằng|là|có|như)(?!\w)"
+)
+_FEW = 4
 _MOST_WORDS = 9
 _MOST_BEFORE = 7
 _LONGEST = 240
@@ -52,7 +59,9 @@ def anybody(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | Non
     """Return the words between two places as somebody described: who is quoted can be anybody, if it is not long."""
     found = phrase(unit, grammar, start, end)
     words = found.text.split()
-    fits = words and len(words) <= _MOST_WORDS and HIDDEN not in found.text and not _FINITE.search(found.text)
+    relative = _RELATIVE.search(found.text)
+    core = found.text[: relative.start()] if relative else found.text
+    fits = words and len(core.split()) <= _MOST_WORDS and HIDDEN not in core and not _FINITE.search(core)
     return _description(found) if fits else None
 
 
@@ -129,6 +138,8 @@ def _is_described(found: Phrase, name: Name) -> bool:
         return True
     if _is_governed(found.grammar, before):
         return False
+    if len(before.split()) <= _FEW and not _LEADS_AWAY.match(before) and name.type is EntityType.PERSON:
+        return True
     described = found.grammar.people.search(before) or found.grammar.media.search(before)
     if found.grammar.head_last:
         return _PREPOSITION.search(before) is None or _opens(found, found.grammar.people)

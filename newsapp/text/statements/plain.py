@@ -13,6 +13,8 @@ from newsapp.text.statements.plain_words import PLAIN, Plain
 from newsapp.text.statements.speakers import SPEAKERS, Speaker
 from newsapp.text.statements.units import HIDDEN, Name, Unit
 
+# "... 떠났다고 통신원이 전했다": who told it stands behind what was told.
+_TOLD = re.compile("[다라냐자]고 ")
 _NEAR = 90
 _BESIDE = 16
 _MOST = 20
@@ -62,9 +64,17 @@ def _marked(unit: Unit, grammar: Plain, cue: re.Match[str]) -> Speaker | None:
         return (
             last[0] if last and _only_between(unit, last[0].end, cue.start()) and not _is_cited(unit, last[0]) else None
         )
+    goes_on = [each.end() for each in _TOLD.finditer(unit.low, 0, cue.start())]
+    later = [each for each in possible if goes_on and each.start >= goes_on[-1]]
+    return _first_marked(unit, grammar, later) or _first_marked(unit, grammar, possible)
+
+
+def _first_marked(unit: Unit, grammar: Plain, possible: Sequence[Speaker]) -> Speaker | None:
+    """Return the first speaker with the mark of a subject behind it, or behind the title that follows a person."""
     for place, following in zip_longest(possible, possible[1:]):
         mark = grammar.topic.match(unit.low, place.end) if grammar.topic else None
-        if mark and (following is None or mark.end() <= following.start):
+        titled = following is not None and place.is_person and not following.names
+        if mark and (following is None or titled or mark.end() <= following.start):
             return place
     return None
 
@@ -90,7 +100,16 @@ def _beside(unit: Unit, grammar: Plain, cue: re.Match[str]) -> Speaker | None:
     end = min(cut.start() if cut else len(unit.low), cue.end() + _NEAR)
     behind = [each for each in _possible(unit, grammar) if cue.end() <= each.start and each.end <= end]
     people = [each for each in behind if each.is_person]
-    return next(iter(people or behind), None) if _may_follow(unit, cue) else None
+    found = next(iter(people or behind), None) if _may_follow(unit, cue) else None
+    return found or _before_apposition(unit, grammar, cue)
+
+
+def _before_apposition(unit: Unit, grammar: Plain, cue: re.Match[str]) -> Speaker | None:
+    """Return the person before an apposition that a comma closes: "Козлов, сопровождавший гостя, говорил"."""
+    if not unit.low[: cue.start()].rstrip().endswith(","):
+        return None
+    people = [each for each in _possible(unit, grammar) if each.is_person and each.end <= cue.start()]
+    return people[-1] if people else None
 
 
 def _may_follow(unit: Unit, cue: re.Match[str]) -> bool:
@@ -105,7 +124,7 @@ def _possible(unit: Unit, grammar: Plain) -> list[Speaker]:
     taken = [(each.start, each.end) for each in named]
     people = [_at(match) for match in grammar.people.finditer(unit.low)]
     people = [each for each in people if not _overlaps(taken, each.start, each.end)]
-    pronouns = [_at(match) for match in grammar.pronouns.finditer(unit.low)] if grammar.pronouns else []
+    pronouns = [_at(match) for match in grammar.pronouns.finditer(unit.low)]
     pointing = [replace(each, back=True) for each in pronouns]
     return _merged(sorted([*named, *people, *pointing], key=lambda each: each.start))
 

@@ -18,9 +18,9 @@ _VERBS = verbs(
     kêu gọi, thúc giục, bày tỏ, chia sẻ ~, giải thích ~, trả lời ~, đáp ~, đáp lại ~, kể rằng, kể lại ~, thuật lại,
     than phiền, đe dọa ~, đe dọa sẽ, dọa sẽ, đe doạ sẽ, cam kết ~, cam kết sẽ, hứa ~, hứa sẽ, kết luận ~, phát hiện
     ~, phát hiện ra ~, phát hiện thấy ~, đăng tải ~, mô tả *, miêu tả *, gọi *, coi *, ví *, phản ứng ~, phàn nàn,
-    nhắc lại, nhắc nhở ~, giải đáp ~, lý giải, phân tích ~, bổ sung ~, suy đoán, bác lại ~, đề cập, phản đối, không
-    phủ nhận, không bác bỏ, để lại thông điệp, gửi thông điệp, ghi lại thông điệp, lo ngại ~, bày tỏ lo ngại, quan
-    ngại ~, cho thấy ^, chỉ ra rằng, thấy rằng, thấy ~, chứng minh ~;
+    nhắc lại, nhắc nhở ~, nhắc ~, giải đáp ~, lý giải, phân tích ~, bổ sung ~, suy đoán, bác lại ~, đề cập, phản đối,
+    không phủ nhận, không bác bỏ, để lại thông điệp, gửi thông điệp, ghi lại thông điệp, lo ngại ~, bày tỏ lo ngại,
+    quan ngại ~, cho thấy ^, chỉ ra rằng, thấy rằng, thấy ~, chứng minh ~;
     deny: bác bỏ, phủ nhận, bác, bác tin, bác thông tin, bác cáo buộc, phủ nhận rằng, từ chối xác nhận;
     confirm: xác nhận, thừa nhận, công nhận ~, xác thực, kiểm chứng ~;
     estimate: ước tính, ước lượng, ước đoán, ước chừng;
@@ -49,10 +49,9 @@ _TRAILING = """
     """
 _OCCASION = (
     r"trong (?:một |bản |bài )?(?:tuyên bố|thông cáo|thông báo|báo cáo|cuộc họp báo|bài viết|bài đăng|cuộc phỏng vấn"
-    r"|phát biểu)"
-    r"(?: (?:chung|mới|mới nhất|riêng))?|với (?:các )?(?:phóng viên|báo giới|báo chí|truyền thông)"
-    r"|(?:tại|trong) (?:một |buổi |cuộc |phiên ){0,2}(?:họp báo|họp|hội đàm|gặp|hội nghị|phỏng vấn|điện đàm)"
-    r"(?: [^,.;:\"\x01]{1,40})?"
+    r"|phát biểu)(?: (?:chung|mới|mới nhất|riêng))?|với (?:các )?(?:phóng viên|báo giới|báo chí|truyền thông)"
+    r"|(?:tại|trong|sau|trước) (?:một |buổi |cuộc |phiên |giờ ){0,2}"
+    r"(?:họp báo|họp|hội đàm|gặp|hội nghị|phỏng vấn|điện đàm)(?: [^,.;:\"\x01]{1,40})?"
 )
 _LEADING = """
     tuy nhiên, nhưng, và, còn, song, mà, trong đó, đồng thời, trong khi đó, trong khi, do đó, sau đó, trước đó, ngoài
@@ -62,12 +61,12 @@ _LEADING = """
     gần đây, trong một tuyên bố
     """
 _BEFORE = """
-    các, những, một, hai, mọi, bản, lời, những lời, sự, việc, cuộc, bài, nhiều, bất kỳ, để, nhằm, muốn, có thể, được,
-    bị, cần, phải, nên, sẽ, khó, đáng, đáng được, hãy, chưa, chưa từng, với, theo, ra, của, không, không hề, từ, về,
-    trong, như đã, rõ ràng là, rõ ràng, tự, hay, hy vọng, câu, giọng, tiếng, dù, chẳng, đừng, là, trước, sau, so, khả
-    năng, tiếp nhận, ra một, nhận được, bằng chứng, điều này, điều đó, buộc phải, từ chối
+    người, các, những, một, hai, mọi, bản, lời, những lời, sự, việc, cuộc, bài, nhiều, bất kỳ, để, nhằm, muốn, có
+    thể, được, bị, cần, phải, nên, sẽ, khó, đáng, đáng được, hãy, chưa, chưa từng, với, theo, ra, của, không, không
+    hề, từ, về, trong, như đã, rõ ràng là, rõ ràng, tự, hay, hy vọng, câu, giọng, tiếng, dù, chẳng, đừng, là, trước,
+    sau, so, khả năng, tiếp nhận, ra một, nhận được, bằng chứng, điều này, điều đó, buộc phải, từ chối
     """
-_AFTER = "chuyện, riêng, cao, của, dối, lái, tiếng, thời tiết, chí, đó, nói trên, ở trên, lẫn, cách, đây, trước đó"
+_AFTER = "chuyện, riêng, cao, của, dối, lái, tiếng, thời tiết, chí, ra, nói trên, ở trên, lẫn, cách, đây, trước đó"
 _ON_A_PAGE = r"(?:x|telegram|facebook|twitter|kênh|trang|mạng|tờ|báo|đài|truyền hình|tạp chí)"
 _PEOPLE = """
     quan chức, giới chức, nhà chức trách, chuyên gia, giới chuyên gia, giới phân tích, giới quan sát, giới chuyên
@@ -105,8 +104,8 @@ _REPORTS = {
             báo cáo, bản báo cáo, nghiên cứu, đánh giá, bản đánh giá, nhận định, phân tích, khảo sát, cuộc khảo sát,
             cuộc điều tra, điều tra, dữ liệu, số liệu, thống kê, tài liệu, thông tin, thông tin tình báo, thông tin
             từ, tin từ, tuyên bố, thông cáo, thông cáo báo chí, phát biểu, bài phát biểu, lời, lời kể, tiết lộ, cáo
-            buộc, mô tả, kết quả, hình ảnh, hình ảnh vệ tinh, ảnh vệ tinh, bức thư, bản tin, đoạn ghi âm, quan điểm,
-            ý kiến, cuộc thăm dò
+            buộc, mô tả, kết quả, tường thuật, bài viết, ghi nhận, hình ảnh, hình ảnh vệ tinh, ảnh vệ tinh, bức thư,
+            bản tin, đoạn ghi âm, quan điểm, ý kiến, cuộc thăm dò
             """,
         ),
         Saying.SAY,
@@ -127,7 +126,8 @@ GRAMMAR = Grammar(
     cue=re.compile(any_of(_VERBS)),
     before=ending(_BEFORE),
     after=re.compile(
-        rf" {any_of(words(_AFTER))}| (?:chung|này)(?! rằng)(?!\w)| trên(?! {_ON_A_PAGE}(?!\w))(?!\w)|-",
+        rf" {any_of(words(_AFTER))}| (?:chung|này)(?! rằng)(?!\w)| đó(?! (?:chính )?là)(?!\w)"
+        rf"| trên(?! {_ON_A_PAGE}(?!\w))(?!\w)|-",
     ),
     trailing=re.compile(rf"(?:^| |, )(?:{any_of(words(_TRAILING))}|{_OCCASION}|{_DATE})$"),
     leading=re.compile(rf"(?:(?:{any_of(words(_LEADING))}|-|{_DATE})[ ,:]+)+"),

@@ -125,4 +125,5 @@ def told(unit: Unit, grammar: Grammar | None, claim: Claim) -> tuple[int, int] |
     if papers:
         return papers[0].start, papers[0].end
     channel = grammar.media.match(unit.low, start, end)
-    return (start, without_trailing(grammar, unit.low, start, end)) if channel else None
+    last = without_trailing(grammar, unit.low, start, end)
+    return (start, last) if channel and channel.end() < last else None

@@ -101,13 +101,14 @@ class Writer:
         return self._reader.written(unit, *place) if place else ""
 
     def _notes(self, unit: Unit, part: Part) -> tuple[int, ...]:
-        """Return the notes of a claim: the first that follow its clause, else those inside it."""
+        """Return the notes of a claim: those inside its clause behind the verb, else the first that follow it."""
         whole = self._reader.span(unit, 0, len(unit.low))
         clause = self._reader.span(unit, part.start, part.end)
         if (part.start, part.end) == (0, len(unit.low)):
             return self._within(whole)
+        inside = self._between(self._reader.span(unit, 0, part.claim.end).end, clause.end)
         behind = self._between(clause.end, whole.end)
-        return tuple(marker.number for marker in _first_group(behind)) or self._within(clause)
+        return tuple(marker.number for marker in inside or tuple(_first_group(behind)))
 
     def _within(self, span: Span) -> tuple[int, ...]:
         return tuple(marker.number for marker in self._between(span.start, span.end))
