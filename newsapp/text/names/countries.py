@@ -7,11 +7,24 @@ from collections.abc import Sequence
 
 from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.hits import Hit
-from newsapp.text.spans import EntityType
+from newsapp.text.names.page import Page
+from newsapp.text.spans import BlockKind, EntityType
 
 _FAR = 1 << 30
 # Whose ministry a text means when it speaks of no country.
 HOME = {"ko": "KR", "ru": "RU", "uk": "UA", "vi": "VN", "zh": "CN", "ja": "JP", "it": "IT", "fr": "FR", "de": "DE"}
+
+
+_OUTLETS = frozenset({BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.ATTRIBUTION})
+
+
+def home_of(page: Page, places: Sequence[Hit | Candidate]) -> str:
+    """Return the country whose outlet carries a translated article, where the text speaks of it; "" where unknown."""
+    hits = [place for place in places if isinstance(place, Hit)]
+    outlets = [hit for hit in hits if hit.type is EntityType.MEDIA and page.kind_at(hit.start) in _OUTLETS]
+    codes = {hit.readings[0].entry.country for hit in outlets} & set(HOME.values())
+    named = {hit.readings[0].entry.country for hit in hits if hit.type is EntityType.COUNTRY}
+    return next(iter(codes)) if len(codes) == 1 and codes <= named else ""
 
 
 class Countries:

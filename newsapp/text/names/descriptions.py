@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from newsapp.text.names.countries import HOME
 from newsapp.text.names.learned import learned_titles
-from newsapp.text.names.named import Atlas, Named, Told
+from newsapp.text.names.named import Atlas, Named, Spoken, Told
 from newsapp.text.names.nouns import BARE, COUNTRY_NOUNS, LONGEST_NOUN, NOUNS, Noun
 from newsapp.text.names.page import Page
 from newsapp.text.names.sentences import sentence_before, sentence_start
@@ -26,11 +26,14 @@ _WORDS_AFTER = re.compile(r"[a-z]+(?: [a-z]+){0,2}")
 _WORDS_BEFORE = re.compile(r"\w+(?: \w+){0,2} $")
 _SEVERAL = re.compile(r"(?<!\w)(?:một|các|những|hai|ba|nhiều|mỗi|mọi|trên các) $")
 _GOES_ON = re.compile(r"-\w| of (?!the\b)| [A-ZĐ]| (?:owner|building|club)s?\b")
-_GOVERNMENT = re.compile(r"(?<![\w-])[Tt]he government(?![\w-]| of | in [A-Z])")
+_GOVERNMENT = re.compile(
+    r"(?<![\w-])(?:[Tt]he government(?![\w-]| of | in [A-Z])|[Oo]ur (?:government|country|military)(?![\w-]))"
+)
 _SITE = re.compile(
     r"(?<!\w)(trung tâm vũ trụ|sân bay vũ trụ|bãi phóng|cosmodrome|spaceport|space center|space centre|space base)"
     r"(?= |\W|$)(?: của | )?"
 )
+_LONGEST_SPEECH = 5_000
 _LONGEST = 40
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.ENDNOTE})
 _OUTLETS = frozenset({BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.ATTRIBUTION})
@@ -177,19 +180,22 @@ def _country(told: Told, start: int, end: int) -> _Place | None:
         return None
     first = sentence_start(told.page, start)
     here = told.countries(first, start)
-    before = told.countries(sentence_before(told.page, first), first)
-    chosen = (
-        [each for each in here if each.rank == 0][-1:]
-        or [each for each in here if each.rank == 1][-1:]
-        or [each for each in before if each.rank == 0 and each.direct][:1]
-        or [each for each in before if each.rank <= 1][:1]
-        or here[-1:]
-        or before[:1]
-    )
-    if not chosen:
+    chosen = _last(here, 0) or _last(here, 1) or _in_sentence_before(told, first) or (here[-1] if here else None)
+    if chosen is None:
         return None
-    key = chosen[0].entry.key if chosen[0].entry else None
-    return _Place(start, end, chosen[0].named, key, EntityType.COUNTRY)
+    key = chosen.entry.key if chosen.entry else None
+    return _Place(start, end, chosen.named, key, EntityType.COUNTRY)
+
+
+def _last(spoken: Sequence[Spoken], rank: int) -> Spoken | None:
+    return next((each for each in reversed(spoken) if each.rank == rank), None)
+
+
+def _in_sentence_before(told: Told, first: int) -> Spoken | None:
+    """Return what the sentence before is about: its first country, by its own name if it may be."""
+    before = told.countries(sentence_before(told.page, first), first)
+    ordered = sorted((each for each in before), key=lambda each: (each.rank, not each.direct))
+    return ordered[0] if ordered else None
 
 
 def _government(told: Told) -> Iterator[_Place]:
@@ -199,8 +205,16 @@ def _government(told: Told) -> Iterator[_Place]:
         return
     why = f"the government of {home.head}, whose outlet carries the article"
     for found in _GOVERNMENT.finditer(told.page.folded.cased):
-        if told.page.language_at(found.start()) == "en" and told.page.kind_at(found.start()) not in _SILENT:
+        start = found.start()
+        if told.page.language_at(start) == "en" and told.page.kind_at(start) not in _SILENT and _is_said(told, found):
             yield _Place(found.start(), found.end(), home, home.mention.entity, EntityType.COUNTRY, why)
+
+
+def _is_said(told: Told, found: re.Match[str]) -> bool:
+    """Tell whether the article says it: "our" inside a quotation is the speaker's."""
+    block = told.page.starts[told.page.block_at(found.start())] if told.page.starts else 0
+    first = max(block, found.start() - _LONGEST_SPEECH)
+    return found.group()[:3].casefold() == "the" or told.page.folded.text.count('"', first, found.start()) % 2 == 0
 
 
 def _home(told: Told) -> Named | None:

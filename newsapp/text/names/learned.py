@@ -6,6 +6,7 @@ Only titles with a country or body in them are learned: "the minister" alone fit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsapp.text.names.cues import PHRASE_WORDS, WORD, words_before
@@ -27,13 +28,18 @@ def learned_titles(told: Told) -> Iterator[tuple[int, int, Named]]:
     text, cased = told.page.folded.text, told.page.folded.cased
     known = sorted(titles, key=len, reverse=True)[:_MOST]
     for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, known))})(?![\w-])", text):
-        holders = [each for each in titles[found.group()] if each.start < found.start()]
+        holders = titles[found.group()]
+        before = bisect_left(holders, found.start(), key=_place)
         after = cased[found.end() : found.end() + 2]
-        if not holders or (after[:1] == " " and after[1:].isupper()) or cased[found.end() : found.end() + 1] == "'":
+        if not before or (after[:1] == " " and after[1:].isupper()) or cased[found.end() : found.end() + 1] == "'":
             continue
         start = found.start() - 4 if text[max(0, found.start() - 4) : found.start()] == "the " else found.start()
         if not means_somebody_else(told.page, start) and not _introduces(told, found.end()):
-            yield start, found.end(), holders[-1]
+            yield start, found.end(), holders[before - 1]
+
+
+def _place(named: Named) -> int:
+    return named.start
 
 
 def _introduces(told: Told, end: int) -> bool:

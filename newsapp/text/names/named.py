@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from newsapp.text.names.nouns import Noun
 from newsapp.text.names.page import Page
@@ -14,6 +15,8 @@ from newsapp.text.spans import EntityType, LexiconEntry, Mention, Span
 
 # Two or three paragraphs of news.
 REACH = 900
+# How many mentions back a site may have been named.
+_MOST_BACK = 400
 _BESIDE = 28
 _DEMOTING = phrases(
     "đối với, vào, chống, chống lại, tới, đến, sang, ở, tại, trong, against, to, in, at, into, "
@@ -84,6 +87,7 @@ class Told:
         self.page, self.atlas = page, atlas
         self.named = [self._at(mention) for mention in mentions]
         self._starts = [each.start for each in self.named]
+        self._countries: dict[int, Spoken | None] = {}
 
     def _at(self, mention: Mention) -> Named:
         start, end = self.page.folded.within(Span(mention.start, mention.end))
@@ -95,7 +99,10 @@ class Told:
 
     def before(self, position: int, reach: int = REACH) -> Iterator[Named]:
         """Yield the mentions before a folded position within reach, the last first."""
-        return reversed(self.between(position - reach, position))
+        after = bisect_left(self._starts, position)
+        while after and self._starts[after - 1] >= position - reach:
+            after -= 1
+            yield self.named[after]
 
     def last(self, noun: Noun, position: int) -> Named | None:
         """Return the last mention that a noun may mean."""
@@ -104,7 +111,7 @@ class Told:
     def site_of(self, country: Named, noun: Noun) -> Named | None:
         """Return the last site of a country that a noun may mean, however far back."""
         code = self.country_code(country)
-        for each in self.before(country.start, country.start):
+        for each in islice(self.before(country.start, country.start), _MOST_BACK):
             entry = self.atlas.by_key.get(each.mention.entity or "")
             if entry and code and entry.country == code and self._fits(each, noun):
                 return each
@@ -131,16 +138,23 @@ class Told:
 
         `rank` tells how far it stands back: 0 not at all, 1 after "against" or as a city or body, 2 as a partner.
         """
-        found = []
-        for each in self.between(start, end):
-            entry = self.atlas.by_key.get(each.mention.entity or "")
-            if self.atlas.is_country(each.mention):
-                found.append(Spoken(each, entry, self._rank(each.start)))
-            elif entry and entry.type in {EntityType.ORGANISATION, EntityType.COUNTRY}:
-                country = self.atlas.country.get(entry.country)
-                if country:
-                    found.append(Spoken(each, country, 1 if entry.type is EntityType.COUNTRY else 0, direct=False))
-        return found
+        near = self.between(max(start, end - REACH), end)
+        return [spoken for each in near if (spoken := self._spoken(each))]
+
+    def _spoken(self, each: Named) -> Spoken | None:
+        if each.start not in self._countries:
+            self._countries[each.start] = self._country(each)
+        return self._countries[each.start]
+
+    def _country(self, each: Named) -> Spoken | None:
+        entry = self.atlas.by_key.get(each.mention.entity or "")
+        if self.atlas.is_country(each.mention):
+            return Spoken(each, entry, self._rank(each.start))
+        if entry is None or entry.type not in {EntityType.ORGANISATION, EntityType.COUNTRY}:
+            return None
+        country = self.atlas.country.get(entry.country)
+        rank = 1 if entry.type is EntityType.COUNTRY else 0
+        return Spoken(each, country, rank, direct=False) if country else None
 
     def _rank(self, start: int) -> int:
         text = self.page.folded.text

@@ -13,7 +13,7 @@ from newsapp.text.names.acronyms import Ties, tied_acronyms, tied_long_forms
 from newsapp.text.names.boundaries import is_spaceless
 from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.casing import SHORT
-from newsapp.text.names.countries import HOME, Countries
+from newsapp.text.names.countries import HOME, Countries, home_of
 from newsapp.text.names.cues import title_before
 from newsapp.text.names.forms import Reading
 from newsapp.text.names.hits import Hit
@@ -43,6 +43,7 @@ class Resolver:
         self._ties: Ties = tied_acronyms(page, places)
         self._long_forms = tied_long_forms(page, places)
         self._countries = Countries(places)
+        self._home = home_of(page, places)
         self._people = Introductions(page, places, self._chosen, self._kin)
         self._said: dict[int, Mention] = {}
         # The last body by each beginning and each end of its name: looking through all of them takes too long.
@@ -134,15 +135,24 @@ class Resolver:
         written = self._written(hit)
         if not written[0].isupper() and not is_spaceless(written[0]):
             return None
-        home = HOME.get(self._page.language_at(hit.start), "")
-        near = {each.entry.country: each for each in hit.readings if self._distance(hit, each) <= NEAR}
-        chosen = min(near.values(), key=lambda each: self._distance(hit, each)) if near else None
-        chosen = chosen or next((each for each in hit.readings if home and each.entry.country == home), None)
+        chosen, reason = self._whose(hit)
         if chosen is None:
             return self._make(hit, None, hit.type, MentionForm.CANDIDATE, f"'{written}' may be several bodies")
-        place = "nearby" if near else "that of the language"
-        why = f"'{written}' read as {chosen.entry.names[0].text}: its country is {place}"
+        why = f"'{written}' read as {chosen.entry.names[0].text}: {reason}"
         return self._make(hit, chosen.entry.key, hit.type, MentionForm.NAME, why)
+
+    def _whose(self, hit: Hit) -> tuple[Reading | None, str]:
+        """Return the body of the outlet's country, of one nearby, of the language's, in that order."""
+        distances = {reading.entry.country: self._distance(hit, reading) for reading in hit.readings}
+        by_country = {reading.entry.country: reading for reading in hit.readings}
+        near = min(distances, key=lambda country: distances[country])
+        home = HOME.get(self._page.language_at(hit.start), "")
+        owned = self._page.folded.text.endswith("'s ", 0, hit.start)
+        if not owned and self._home in by_country:
+            return by_country[self._home], "its country is that of the outlet"
+        if distances[near] <= NEAR:
+            return by_country[near], "its country is nearby"
+        return by_country.get(home), "its country is that of the language"
 
     def _distance(self, hit: Hit, reading: Reading) -> int:
         return self._countries.distance(hit.start, reading.entry.country)

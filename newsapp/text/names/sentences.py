@@ -15,11 +15,15 @@ def sentence_start(page: Page, position: int) -> int:
         return 0
     sentences = page.blocks[block].sentences
     at = page.span(position, position).start
-    place = bisect_right([sentence.start for sentence in sentences], at) - 1
+    place = bisect_right(sentences, at, key=_start) - 1
     if place < 0:
         return page.starts[block]
     start = sentences[place].start
     return page.folded.within(Span(start, start))[0]
+
+
+def _start(sentence: Span) -> int:
+    return sentence.start
 
 
 def sentence_before(page: Page, start: int) -> int:

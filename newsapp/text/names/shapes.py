@@ -51,7 +51,11 @@ _MOST_WORDS = 14
 _MOST_LETTERS = 140
 _LISTS = {EntityType.PLACE: "places", EntityType.MEDIA: "outlets"}
 _CREDITS = frozenset({BlockKind.CREDIT, BlockKind.ATTRIBUTION})
-_ABSORBABLE = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY})
+_ABSORBABLE = frozenset(
+    {EntityType.COUNTRY, EntityType.PLACE, EntityType.PERSON, EntityType.FACILITY, EntityType.MEDIA}
+)
+# Off the name wherever it stands; "Cho" is a family name inside an English sentence and opens a Vietnamese one.
+_ARTICLES = words.phrases("the, a, an, former, new, le, la, les, il, lo, gli, un, una, une, then, ex")
 
 
 def shaped(run: Run, evidence: Evidence) -> Iterator[Candidate]:
@@ -77,10 +81,20 @@ def _peoples(titles: Sequence[Token]) -> Iterator[Candidate]:
             yield Candidate(start, token.end, EntityType.COUNTRY, "an adjective of a people before a title")
 
 
+def _glued_cuts(run: Run) -> frozenset[int]:
+    """Return where a credit line has a second name, by what the text glues: "Google_Maps Minh_Anh"."""
+    if run.page.kind_at(run.tokens[0].start) not in _CREDITS or len(run.tokens) > _MOST_WORDS:
+        return frozenset()
+    glued = [run.page.is_glued(token.end) for token in run.tokens[:-1]]
+    return frozenset(
+        place for place in range(2, len(glued)) if glued[place] and glued[place - 2] and not glued[place - 1]
+    )
+
+
 def _pieces(run: Run) -> list[list[Token]]:
     """Cut a run at the known names, except where one belongs to a longer name ("Moscow State University")."""
     pieces: list[list[Token]] = [[]]
-    cuts = title_cuts(run.tokens)
+    cuts = title_cuts(run.tokens) | _glued_cuts(run)
     for place, token in enumerate(run.tokens):
         if place in cuts:
             pieces.append([])
@@ -177,7 +191,7 @@ def _is_opener(run: Run, first: Token, evidence: Evidence, *, alone: bool) -> bo
     if not alone and run.page.is_glued(first.end):
         return False
     if not alone and low in words.OPENERS:
-        return run.language != "vi" or run.page.opens_sentence(first.start) or opens_bracket(run.page, first.start)
+        return low in _ARTICLES or run.page.opens_sentence(first.start) or opens_bracket(run.page, first.start)
     if not alone and low in _HEADS_BEFORE and run.page.opens_sentence(first.start):
         return True
     return run.page.opens_sentence(first.start) and evidence.is_word(first) and low not in KINDS

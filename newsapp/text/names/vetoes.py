@@ -51,7 +51,7 @@ _HANGUL_NEXT: dict[str, tuple[str, ...]] = {
     "일본": ("뇌염",),
 }
 # 외교부 is a ministry, 외교부장 its minister.
-_OFFICES = frozenset("부국원실처청위단")
+_OFFICES = frozenset("부국원실처청위단部局院")
 
 
 def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bool]) -> bool:
@@ -61,18 +61,24 @@ def is_other_word(page: Page, start: int, end: int, known_at: Callable[[int], bo
     """
     text = page.folded.text
     form = text[start:end]
-    if form[-1] in _OFFICES and text.startswith("장", end):
+    if form[-1] in _OFFICES and text.startswith(("장", "长", "長"), end):
         return True
     if form in _HANGUL_NEXT and text.startswith(_HANGUL_NEXT[form], end):
         return True
     if form not in SHORT_EXONYMS or page.language_at(start) != "vi":
         return False
     after, before = _after(page, end), _before(page, start)
-    if after.casefold() in _NEXT.get(form, ()) or _turned(form, before.casefold()):
+    if after.casefold() in _NEXT.get(form, ()) or _turned(form, before.casefold()) or _is_glued_name(page, end):
         return True
     if _in_personal_name(page, (start, end), before, after, known_at):
         return True
     return form in _AMBIGUOUS_FIRST and page.opens_sentence(start) and not _seen_inside(page, start, end)
+
+
+def _is_glued_name(page: Page, end: int) -> bool:
+    """Tell whether the text glues another capitalised syllable to it: "Đức_Trung" is a person."""
+    after = _after(page, end) if end < len(page.folded.text) and page.is_glued(end) else ""
+    return after[:1].isupper() and is_vietnamese_syllable(after)
 
 
 def _turned(form: str, before: str) -> bool:

@@ -238,7 +238,8 @@ OPENERS = phrases(
 )
 COMMON_ACRONYMS = phrases(
     """
-    sample, todo, breaking, exclusive, live, update, video, photo,
+    sample, todo, capture, captured, screenshot, courtesy, handout, graphic, illustration,
+    breaking, exclusive, live, update, video, photo,
     uav, uavs, gps, ai, ew, icbm, slbm, irbm, mrbm, srbm, icbms, wmd, ied, hiv, dna, ceo, cfo, tv, pc, pdf, url,
     html, http, https, usb, cnc, lng, lpg, gdp, atm, vip, vs, ok, mlrs, fpv, isr, c2, ngo, ngos, pow, pows,
     osint, sof, sms, sim, it, id, qr, faq, rss, app, ios, covid, sos, ufo, afv, apc, ifv, atgm, manpads, sam, ecm,

@@ -16,6 +16,8 @@ REPEATED = {
     "initials": "A.B.",
     "digits": "1",
     "open brackets": "[",
+    "descriptions": "nước này con tàu này the ship ",
+    "articles": "the the ",
     "combining marks": "\u0301\u0323",
 }
 MET = "On day {day} Kim Jong-un met Vladimir Putin, said Ivan Petrenko of the Port Institute (PTI). Kim left."
@@ -24,6 +26,21 @@ MET = "On day {day} Kim Jong-un met Vladimir Putin, said Ivan Petrenko of the Po
 @pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED)
 def test_hostile_text_names_nobody(piece: str) -> None:
     assert said(piece * (LONG // len(piece)), "vi") == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Nga và nước này ",
+        "Kim Jong-un saw the ship and the city and ",
+        "Russian cosmodrome, the Russian cosmodrome ",
+        "Tổng công tố viên Nga Ivan Petrenko và tổng công tố viên Nga ",
+        "South Korea's Ministry of Defence ",
+    ],
+)
+def test_text_of_nothing_but_descriptions_is_read(piece: str) -> None:
+    language = "vi" if "và" in piece else "en"
+    assert said(piece * (LONG // len(piece)), language)
 
 
 def test_every_paragraph_of_a_long_text_has_its_names() -> None:

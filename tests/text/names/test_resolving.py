@@ -2,7 +2,7 @@ from newsapp.text.document import read
 from newsapp.text.names import Matcher
 from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
 
-from .small import entry, mentions, said
+from .small import SMALL, entry, mentions, said
 
 
 def test_surname_means_last_full_mention():
@@ -98,3 +98,12 @@ def test_title_means_holder_on_the_day():
     document = read("Talks were held with the Russian defence minister today.", language="en")
     days = ("2023-09-17", "2024-05-13", "2025-01-01")
     assert [[each.entity for each in holders.find(document, published=day)] for day in days] == [["old"], [], ["new"]]
+
+
+def test_body_in_a_translated_article_is_that_of_the_outlet():
+    yonhap = Matcher([*SMALL, entry("yonhap", "MEDIA", "KR", en="Yonhap"), entry("kr", "GPE", "KR", en="South Korea")])
+    body = "South Korea sent a note. Russia saw it. The Ministry of Defence denied it."
+    text = f"South Korea waits for rain\n\n{body}\n\nPhoto: Yonhap"
+    document = read(text, language="en")
+    assert "kr-mod" in [each.entity for each in yonhap.find(document)]
+    assert "ru-mod" in [each.entity for each in yonhap.find(read(text.replace("Yonhap", "Nobody"), language="en"))]
