@@ -30,11 +30,11 @@ def _corrected(event: Event) -> str:
 
 
 def _lost(event: Event) -> str:
-    return _("said that %(raw)s of %(note)s cannot be recovered") % _words(event)
+    return _("said that “%(raw)s” of %(note)s cannot be recovered") % _words(event)
 
 
 def _restored(event: Event) -> str:
-    return _("let %(raw)s of %(note)s stand as before") % _words(event)
+    return _("let “%(raw)s” of %(note)s stand as before") % _words(event)
 
 
 def _opened(event: Event) -> str:
@@ -46,11 +46,11 @@ def _unopened(event: Event) -> str:
 
 
 def _added(event: Event) -> str:
-    return _("said that the damaged host %(damaged)s is %(right)s") % (event.after or {})
+    return _("said that the damaged host “%(damaged)s” is %(right)s") % (event.after or {})
 
 
 def _removed(event: Event) -> str:
-    return _("took the damaged host %(damaged)s out of the table") % (event.before or {})
+    return _("took the damaged host “%(damaged)s” out of the table") % (event.before or {})
 
 
 def _words(event: Event) -> dict[str, Any]:

@@ -107,8 +107,8 @@ class HostRepair(models.Model):
         constraints = (models.UniqueConstraint(fields=["case", "damaged"], name="host_repair_once"),)
 
     def __str__(self) -> str:
-        """Return both."""
-        return f"{self.damaged} → {self.right}"
+        """Return both; the damaged one in quotes, as words of some language."""
+        return f"“{self.damaged}” → {self.right}"
 
 
 def page_of(url: str) -> str:

@@ -5,10 +5,20 @@ from playwright.sync_api import Page
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Membership
+from newsapp.references.actions import add_host
+from newsapp.references.models import Reference
 from tests.e2e.walk import foreign_without_lang, outline_faults, over_all, too_wide, violations_in_both_lights
 from tests.factories import article
 
 pytestmark = pytest.mark.browser
+NOTED = """Crates at the pier
+
+The crates left at dawn. [1] Nobody counted them.
+
+Notes
+[1] https://port dot org/log/may
+[2] https://port.org/ships-of-the- soldiers; https://port.org/May- Ship.pdf
+"""
 
 
 @pytest.fixture
@@ -16,7 +26,9 @@ def addresses(reader) -> dict[str, str]:
     """Every kind of page, by name; bob owns the case here, so that he sees its members too."""
     Membership.objects.filter(user__username="bob").update(role="owner")
     rows, reading = reader.rows, "/cases/harbour/read/"
-    fourth = article(rows.english.article.case, User.objects.get(username="bob"), source_name="Pier Notes")
+    bob, case = User.objects.get(username="bob"), rows.english.article.case
+    fourth = article(case, bob, NOTED, source_name="Pier Notes")
+    add_host(case=case, damaged="cảng tàu.org", right="portlog.org", by=bob)
     four = (rows.english, rows.vietnamese, rows.korean, fourth)
     first = rows.english.article_id
     selected = f"?revision={rows.vietnamese.pk}&s=2&a={first},{rows.vietnamese.article_id}"
@@ -41,6 +53,10 @@ def addresses(reader) -> dict[str, str]:
         "activity": "/cases/harbour/activity/",
         "members": "/cases/harbour/members/",
         "entity": f"/entities/{rows.ada}/?case=harbour",
+        "notes": "/cases/harbour/notes/",
+        "note open": rows.url(fourth, note=f"{fourth.article_id}:1"),
+        "address": Reference.objects.get(number=1).get_absolute_url(),
+        "hosts": "/cases/harbour/notes/hosts/",
         "settings": "/settings/",
         "keys": "/keys/",
     }

@@ -101,15 +101,15 @@ def test_host_is_added_and_taken_back_with_its_repairs(case, report, bob, find):
     undone = undo(event=event, by=bob)
     assert (find("https://www.harbour").url, HostRepair.objects.count()) == ("", 0)
     assert (told(event), told(undone)) == (
-        "said that the damaged host harbour tàuwatch.org is harbourwatch.org",
-        "took the damaged host harbour tàuwatch.org out of the table",
+        "said that the damaged host “harbour tàuwatch.org” is harbourwatch.org",
+        "took the damaged host “harbour tàuwatch.org” out of the table",
     )
 
 
 def test_host_taken_out_comes_back_by_undo(case, report, bob):
     add_host(case=case, damaged="harbour tàuwatch.org", right="harbourwatch.org", by=bob)
     undo(event=remove_host(host=HostRepair.objects.get(), by=bob), by=bob)
-    assert str(HostRepair.objects.get()) == "harbour tàuwatch.org → harbourwatch.org"
+    assert str(HostRepair.objects.get()) == "“harbour tàuwatch.org” → harbourwatch.org"
 
 
 def test_host_is_in_the_table_once(case, bob):
@@ -126,7 +126,7 @@ def test_sentences_of_the_log_name_note_and_outlet(lost, bob, find):
     ]
     assert [told(event) for event in events] == [
         "corrected an address of note 2 (Harbour Post) to https://harbour.org/x",
-        f"said that {lost.raw} of note 2 (Harbour Post) cannot be recovered",
+        f"said that “{lost.raw}” of note 2 (Harbour Post) cannot be recovered",
         "opened https://t.me/harbourlog/12 of note 1 (Harbour Post)",
     ]
 
