@@ -11,7 +11,7 @@ from newsapp.cases.enums import Role
 from newsapp.claims.actions import add_claim, keep_passage
 from newsapp.claims.models import Citation, Passage
 from newsapp.claims.values import Excerpt
-from newsapp.entities.models import Entity
+from newsapp.entities.models import Entity, NameDecision
 from newsapp.findings.actions import add_finding
 from newsapp.findings.said import SaidQuantity
 from tests.factories import VIETNAMESE, article, lexicon, reference
@@ -40,6 +40,7 @@ class Things:
     member: object
     invitation: object
     token: str
+    decision: object
     finding: object
     reference: object
     translation: object
@@ -70,6 +71,7 @@ def fill(case, by) -> Things:
         Passage.objects.get(kept=True, revision__article__case=case),
         Entity.objects.create(key=f"own-{case.slug}", type="PER", case=case),
         case.memberships.order_by("-pk").first(), case.invitations.get(), token,
+        NameDecision.objects.create(case=case, key="the mayor", written="the mayor", reach="proposed", by=by),
         add_finding(revision=revision, said=SaidQuantity(20, 26, 3, 3, unit="boats"), by=by).finding,
         reference(revision),
         translation(revision, by),
@@ -112,6 +114,9 @@ def body(name, things) -> dict[str, object]:
         "key": "once", "start": 20, "end": 26, "words": things.revision.text[20:26], "low": "3", "high": "4",
         "bound": "range", "unit": "boats", "counted": "boats",
     }  # fmt: skip
+    named = things.revision.mentions.order_by("start")
+    refs = [f"{one.revision_id}:{one.start}-{one.end}" for one in named.filter(key=named[0].key)]
+    places = {"word": named[0].key, "place": refs, "shown": ",".join(refs)}
     bodies = {
         "accounts:login": {"username": "alice", "password": "wrong", "next": "/"},
         "accounts:enter": {"person": "minh", "next": "/"},
@@ -137,6 +142,12 @@ def body(name, things) -> dict[str, object]:
         "claims:claim_delete": {"key": "once"},
         "claims:cite_edit": details,
         "claims:cite_delete": {"key": "once"},
+        "entities:decide": {
+            **places, "do": "link", "entity": things.entity.pk, "scope": "mention", "shown_for": "", "save": "1",
+            "key": "once", "back": "r1",
+        },
+        "entities:lines": {"do": "right", "place": places["place"], "key": "once"},
+        "entities:proposals": {"decision": things.decision.pk, "do": "accept"},
         "entities:add_name": {"text": "Kim", "language": "en", "key": "once"},
         "findings:add": {**number, "start": 2, "end": 4, "from": "2:0", "to": "2:9", "quote": "re"},
         "findings:edit": {**number, "version": 1},
