@@ -191,11 +191,13 @@ def _form(request: Request, kind: str, revision: Revision, known: Context) -> Fi
 
 
 def _context(member: Membership, revision: Revision, kind: str, form: FindingForm) -> Context:
+    found = Sentences(revision).at(form.initial["start"])
     return {
         "member": member,
         "case": member.case,
         "article": revision.article,
         "revision": revision,
+        "sentence": clean_view(revision).read(found.start, found.end) if found else "",
         "kind": kind,
         "form": form,
         "language": form.fields["words"].widget.attrs["lang"],
