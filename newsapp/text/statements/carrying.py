@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsapp.text.spans import EntityType, Span
 from newsapp.text.statements import phrases
@@ -11,6 +11,21 @@ from newsapp.text.statements.speakers import Speaker
 from newsapp.text.statements.units import HIDDEN, Name, Reader, Unit
 
 _NEAR = 3
+# A name this near to the beginning of a sentence is its subject, more often than not.
+_OPENING = 40
+_TITLE = 8
+_SEX = {
+    "ông": "m",
+    "anh": "m",
+    "he": "m",
+    "mr": "m",
+    "bà": "f",
+    "cô": "f",
+    "chị": "f",
+    "she": "f",
+    "mrs": "f",
+    "ms": "f",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,11 @@ class Said:
     block: int
 
 
+def _known_by(voice: Voice) -> str:
+    """Return what a voice is remembered by: its key, else its words."""
+    return voice.keys[0] if voice.keys else voice.words.casefold()
+
+
 class Memory:
     """What has been said and who has been named so far."""
 
@@ -45,6 +65,10 @@ class Memory:
         self._person: Voice | None = None
         self._country: Voice | None = None
         self._pair: list[str] = []
+        self._subject: Voice | None = None
+        self._subject_unit = -1
+        self._sex: dict[str, str] = {}
+        self._by_sex: dict[str, Voice] = {}
 
     def voice(self, unit: Unit, grammar: Grammar, speaker: Speaker, index: int) -> Voice:
         """Return who a speaker is; words that only point back are looked up."""
@@ -54,11 +78,7 @@ class Memory:
             keys = speaker.keys or (tuple(self._pair) if grammar.pair.fullmatch(words.casefold()) else ())
             return Voice(words, span, keys, speaker.is_person, speaker.media)
         meant = self._meant(unit, grammar, speaker, index)
-        return (
-            Voice(meant.words, span, meant.keys, meant.person, meant.media)
-            if meant
-            else Voice(words, span, (), person=True)
-        )
+        return replace(meant, span=span) if meant else Voice(words, span, (), person=True)
 
     def _meant(self, unit: Unit, grammar: Grammar, speaker: Speaker, index: int) -> Voice | None:
         """Return whom a pronoun or "this official" points back to."""
@@ -69,26 +89,46 @@ class Memory:
         if here and here.is_person and not here.back:
             return self.voice(unit, grammar, here, index)
         recent = self.last if self.last and index - self.last.unit <= _NEAR else None
-        is_pronoun = grammar.pronouns.fullmatch(pointing) is not None
-        if recent and (recent.voice.person or not is_pronoun or not self._person):
-            return recent.voice
-        return self._person if is_pronoun else None
+        if grammar.pronouns.fullmatch(pointing) is None:
+            return recent.voice if recent else None
+        return self._agreeing(pointing, recent)
 
-    def pass_by(self, unit: Unit) -> None:
+    def _agreeing(self, pronoun: str, recent: Said | None) -> Voice | None:
+        """Return the nearest person that a pronoun can mean: who spoke last, or was the subject since, of that sex."""
+        spoke = recent.voice if recent else None
+        since = self._subject if recent is None or self._subject_unit > recent.unit else None
+        wanted = _SEX.get(pronoun.split(maxsplit=1)[0], "")
+        people = [voice for voice in (since, spoke, self._person, self._by_sex.get(wanted)) if voice and voice.person]
+        fitting = [voice for voice in people if self._sex.get(_known_by(voice), wanted) == wanted or not wanted]
+        return next(iter(fitting), None) or (spoke if not wanted or not people else None)
+
+    def meet(self, unit: Unit) -> None:
+        """Learn from the words before names which pronouns can mean them: "ông Kim", "Mrs Mai"."""
+        for name in unit.names:
+            before = unit.low[max(0, name.start - _TITLE) : name.start].split(" ")
+            sex = _SEX.get(before[-2].rstrip("."), "") if len(before) > 1 and not before[-1] else ""
+            if sex and name.type is EntityType.PERSON:
+                voice = self._voice_of(unit, name)
+                self._sex[_known_by(voice)] = sex
+                self._by_sex[sex] = voice
+
+    def pass_by(self, unit: Unit, index: int) -> None:
         """Remember who is named first in a unit, and the last country."""
         people = [name for name in unit.names if name.type is EntityType.PERSON]
+        countries = [name for name in unit.names if name.type is EntityType.COUNTRY]
         for key in filter(None, (name.mention.entity for name in people)):
             self._pair = [*(each for each in self._pair if each != key), key][-2:]
-        countries = [name for name in unit.names if name.type is EntityType.COUNTRY]
-        self._person = self._named(unit, people[:1]) or self._person
-        self._country = self._named(unit, countries[-1:]) or self._country
+        if people:
+            self._person = self._voice_of(unit, people[0])
+            if people[0].start <= _OPENING:
+                self._subject, self._subject_unit = self._person, index
+        if countries:
+            self._country = self._voice_of(unit, countries[-1])
 
-    def _named(self, unit: Unit, names: list[Name]) -> Voice | None:
-        for name in names:
-            words = self._reader.written(unit, name.start, name.end)
-            key = (name.mention.entity,) if name.mention.entity else ()
-            return Voice(words, None, key, person=name.type is EntityType.PERSON)
-        return None
+    def _voice_of(self, unit: Unit, name: Name) -> Voice:
+        words = self._reader.written(unit, name.start, name.end)
+        key = (name.mention.entity,) if name.mention.entity else ()
+        return Voice(words, None, key, person=name.type is EntityType.PERSON)
 
     def carries(self, unit: Unit, index: int) -> Said | None:
         """Return the last statement when a unit is nothing but a quotation right behind it."""

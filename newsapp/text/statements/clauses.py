@@ -25,6 +25,8 @@ _SPOKEN = re.compile(r"(?<!\w)lời(?!\w)")
 _CALLING = frozenset({"gọi", "mô tả", "described"})
 _AS = re.compile(r"[^,.;:\"\x01]{2,80} (?:là|as) ")
 _PERSONAL = frozenset({"said", "says", "told", "added", "warned", "argued", "wrote", "claimed", "recalled", "noted"})
+# A verb behind its quotation ends the clause, or only says when, where and to whom.
+_CLOSES = re.compile(r"\s*(?:$|[,.;:!?\"]|(?:vào|trên|trong|với|hôm|ngày|tại|on|in|to|at|during|of|after|when)(?!\w))")
 _EDGE = 72
 _MOST_CUES = 40
 _MOST_PIECES = 6
@@ -111,7 +113,8 @@ def _has_what_it_needs(unit: Unit, cue: Cue) -> bool:
     if cue.verb.need in (Need.NOTHING, Need.REPORT) or (cue.opened and cue.verb.need is Need.CLAUSE):
         return True
     if cue.verb.need is Need.CLAUSE:
-        return any(cue.start - _QUOTE_NEAR <= end <= cue.start for _, end in unit.quoted)
+        quoted = any(cue.start - _QUOTE_NEAR <= end <= cue.start for _, end in unit.quoted)
+        return quoted and _CLOSES.match(unit.low, cue.end) is not None
     return any(cue.end <= start <= cue.end + _QUOTE_NEAR for start, _ in unit.quoted) or _names_something(unit, cue)
 
 

@@ -61,7 +61,7 @@ _LEADING = """
     gần đây, trong một tuyên bố
     """
 _BEFORE = """
-    người, các, những, một, hai, mọi, bản, lời, những lời, sự, việc, cuộc, bài, nhiều, bất kỳ, để, nhằm, muốn, có
+    các, những, một, hai, mọi, bản, lời, những lời, sự, việc, cuộc, bài, nhiều, bất kỳ, để, nhằm, muốn, có
     thể, được, bị, cần, phải, nên, sẽ, khó, đáng, đáng được, hãy, chưa, chưa từng, với, theo, ra, của, không, không
     hề, từ, về, trong, như đã, rõ ràng là, rõ ràng, tự, hay, hy vọng, câu, giọng, tiếng, dù, chẳng, đừng, là, trước,
     sau, so, khả năng, tiếp nhận, ra một, nhận được, bằng chứng, điều này, điều đó, buộc phải, từ chối

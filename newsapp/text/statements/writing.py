@@ -40,12 +40,13 @@ class Writer:
         """Yield the statements, unit by unit."""
         for index, unit in enumerate(self._reader.units()):
             grammar = _GRAMMARS.get(unit.language, english.GRAMMAR)
+            self._memory.meet(unit)
             for part in _parts(unit):
                 yield self._written(unit, grammar, part, index)
             carried = self._memory.carries(unit, index)
             if carried:
                 yield self._carried(unit, carried, index)
-            self._memory.pass_by(unit)
+            self._memory.pass_by(unit, index)
 
     def _written(self, unit: Unit, grammar: Grammar, part: Part, index: int) -> Statement:
         """Return the statement of a claim, and remember it."""

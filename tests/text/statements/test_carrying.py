@@ -17,6 +17,16 @@ def test_pronoun_without_a_speaker_before_is_who_was_named():
     assert said("Tran Thi Mai opened the port. “It is safe,” she said.", "en") == ["Tran Thi Mai | say"]
 
 
+def test_pronoun_is_the_subject_named_since():
+    text = "Peskov said it was late. Tran Thi Mai opened the port. She said it was safe."
+    assert said(text, "en")[-1] == "Tran Thi Mai | say"
+
+
+def test_pronoun_agrees_with_how_people_are_addressed():
+    text = "Bà Trần Thị Mai đến cảng. Ông Dmitry Peskov nói cảng vắng. Bà cho biết tàu sẽ về."
+    assert said(text, "vi") == ["Dmitry Peskov | say", "Trần Thị Mai | say"]
+
+
 def test_bare_quotation_goes_on_from_the_one_before():
     first, second = found("“The port is safe,” Peskov said. “Ships may come.”", "en")
     assert (second.entities, second.speaker_span, second.verb) == (first.entities, None, None)
