@@ -199,6 +199,7 @@ RULES: tuple[Rule, ...] = (
         allowed=_in_a_row,
     ),
     rule(rf"{_D}\s?(?:-|to|through|until)\s?{_D2}\s(?:of\s)?{_NAMES}(?:{_OF_YEAR})?"),
+    rule(rf"{_D}\sand\s(?:the\s)?{_D2}\s(?:of\s)?{_NAMES}(?:{_OF_YEAR})?", allowed=_in_a_row),
     rule(rf"{_ON_DAY}{_NAMES}\s{_D}(?:{_OF_YEAR})?"),
     rule(rf"{_ON_DAY}(?:the\s)?{_D}\s(?:of\s|day of\s)?{_NAMES}(?:{_OF_YEAR})?"),
     rule(rf"{_NAMES},?\s(?:of\s)?{YEAR}"),

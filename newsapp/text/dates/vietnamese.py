@@ -162,9 +162,21 @@ def _is_one(match: re.Match[str]) -> bool:
     return not _SEVERAL.search(_before(match))
 
 
+def _next_day(match: re.Match[str]) -> bool:
+    """Tell "ngày 18 và 19", one stretch, from days that are not next to each other."""
+    return int(match["d2"]) == int(match["d"]) + 1
+
+
 RULES: tuple[Rule, ...] = (
     rule(rf"(?:ngày|mùng|mồng)\s{DAY}{_GO}(?:ngày\s)?{DAY2}(?:\stháng\s|\s?/\s?){_M}(?:{_OF_YEAR})?"),
     rule(rf"{DAY}{_GO}{DAY2}(?:\stháng\s|/){_M}(?:{_OF_YEAR})?"),
+    rule(
+        rf"(?:ngày|mùng|mồng)\s{DAY}\svà\s(?:ngày\s)?{DAY2}(?:\stháng\s|\s?/\s?){_M}(?:{_OF_YEAR})?", allowed=_next_day
+    ),
+    rule(
+        rf"(?:ngày|mùng|mồng)\s{DAY}\svà\s(?:ngày\s)?{DAY2}(?!\s?[/.,]\d|\s(?:tháng|giờ|phút|người|quốc|nước)(?!\w))",
+        allowed=_next_day,
+    ),
     rule(rf"(?:(?:ngày|mùng|mồng)\s(?:mùng\s|mồng\s)?)?{DAY}\s(?:tháng\s|/\s?){_M}(?:{_OF_YEAR})?"),
     rule(rf"(?:ngày|mùng|mồng)\s(?:mùng\s|mồng\s)?{DAY}\stháng\s{_MW}(?:{_OF_YEAR})?"),
     rule(rf"(?:ngày|mùng|mồng)\s{DAY}\s?[/.-]\s?{_M}\s?[/.-]\s?{YEAR}"),
@@ -201,6 +213,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"mùa\s(?P<s>{words('|'.join(SEASONS))})\s(?:này|năm nay)", Time(unit="year")),
     rule(rf"(?:{_PART})?(?P<r>{relative_rules(RELATIVE)})(?!\w)(?!\s(?:khi|đó)(?!\w))", allowed=_is_one),
     rule(r"(?:cùng|trong) ngày(?!\s(?:\d|hôm|thứ))", Time(unit="day", anchor=True), lambda m: m[0][0] in "cC"),
+    rule(r"cùng tháng(?!\s(?:\d|với|trước|sau))(?!\w)", Time(unit="month", anchor=True)),
     rule(r"(?:ngày hôm sau|hôm sau|ngày sau đó)(?!\w)", Time(unit="day", shift=1, anchor=True), _is_one),
     rule(r"(?:ngày hôm trước|hôm trước)(?!\w)", Time(unit="day", shift=-1, anchor=True)),
     rule(rf"{_NUMBER}\s(?P<u>ngày)\s(?:sau(?:\sđó)?(?!\skhi))(?!\w)", Time(shift=1, anchor=True)),
@@ -220,7 +233,7 @@ GRAMMAR = Grammar(
         rf"(?:{words('|'.join(set(COUNTS) - _NOT_COUNTED))})\s(?:{words('|'.join(UNITS))})"
         rf"|(?:{words('|'.join(PARTS))})\s(?:tháng|năm|những|thập|tuần)|{words('|'.join((*RELATIVE, *WEEKDAYS)))}"
         r"|(?:ngày|mùng|mồng|tháng|năm)\s(?:\d|m[ùồ]ng)|tháng\s|(?:những|thập)\s(?:năm|ni|k)|quý\s|nửa\s|mùa\s"
-        r"|(?:cùng|trong)\sngày|ngày\s(?:hôm|sau)|hôm\s|(?:sáu|6)\stháng|cách\sđây"
+        r"|(?:cùng|trong)\sngày|cùng\stháng|ngày\s(?:hôm|sau)|hôm\s|(?:sáu|6)\stháng|cách\sđây"
     ),
     firsts=firsts(
         set(COUNTS) - _NOT_COUNTED, PARTS, RELATIVE, WEEKDAYS,

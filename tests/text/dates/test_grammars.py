@@ -27,6 +27,10 @@ WRITTEN = {
         ("A five-night, six-day tour took three weeks to plan.", ["P6D", "P3W"]),
         ("Fought in the 1950-53 war and between Oct. 8 and 13.", ["1950/1953", "2024-10-08/2024-10-13"]),
         ("It lasted for half an hour.", ["PT30M"]),
+        (
+            "Ferries ran between 8 and 13 October and on 3 and 4 May.",
+            ["2024-10-08/2024-10-13", "2024-05-03/2024-05-04"],
+        ),
         ("Talks of four days starting on the 28th went on.", ["2024-10-28/2024-10-31"]),
         ("The cut-off is 5:00 p.m. ET on October 25, 2024.", ["2024-10-25T17:00-04:00"]),
         ("They spoke in October and November.", ["2024-10", "2024-11"]),
@@ -53,6 +57,8 @@ WRITTEN = {
         ("Hạn chót: 5:00 chiều ET, ngày 25 tháng 10 năm 2024.", ["2024-10-25T17:00-04:00"]),
         ("Việc này xảy ra tháng 10 năm ngoái, ngày 5 tháng trước.", ["2023-10", "2024-10-05"]),
         ("Trong vài tuần đầu tiên của tháng 10 năm 2023 hàng về.", ["2023-10"]),
+        ("Hội chợ mở cửa ngày 8 và 9 tháng 10 năm 2023.", ["2023-10-08/2023-10-09"]),
+        ("Chợ họp vào ngày 18 và 19 rồi nghỉ.", ["2024-10-18/2024-10-19"]),
         ("Lễ mùng 2 tháng 9 năm nay, mùa hè năm 2023.", ["2024-09-02", "2023-06/2023-08"]),
     ],
     "ko": [
