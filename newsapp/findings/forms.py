@@ -18,6 +18,7 @@ from newsapp.findings.said import Said, SaidDate, SaidQuantity, SaidStatement
 from newsapp.text.spans import Span
 
 _UTTERING = ("PER", "ORG", "GPE", "MEDIA")
+_OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN, Bound.ORDER)
 _FURTHEST = 1_000_000_000
 
 
@@ -94,13 +95,29 @@ class QuantityForm(FindingForm):
     )
     counted = forms.CharField(label=_("Counted"), max_length=300, required=False)
 
+    def __init__(self, data: Any, *, revision: Revision, known: dict[str, Any], language: str) -> None:
+        super().__init__(data, revision=revision, known=known, language=language)
+        ends = {known.get("low"), known.get("high")} - {None}
+        if len(ends) == 1:
+            self.initial.update({"low": _short(ends.pop()), "high": None})
+
     def said(self) -> SaidQuantity:
-        """Return what the person said; one value is both ends."""
+        """Return what the person said, the interval as the bound has it."""
         sent, span = self.cleaned_data, self.span()
-        high = sent["low"] if sent["high"] is None else sent["high"]
+        low, high = _interval(sent["low"], sent["high"], sent["bound"])
         return SaidQuantity(
-            span.start, span.end, sent["low"], high, sent["bound"], sent["unit"].strip(), sent["counted"].strip()
+            span.start, span.end, low, high, sent["bound"], sent["unit"].strip(), sent["counted"].strip()
         )
+
+
+def _interval(low: float | None, high: float | None, bound: str) -> tuple[float | None, float | None]:
+    """Return the ends of an interval: "at least 200" is open above, "up to 200" below, a single value both ends."""
+    value = low if high is None else high
+    if low is not None and high is not None and low != high:
+        return low, high
+    if bound in _OPEN_ABOVE:
+        return value, None
+    return (None if bound == Bound.UP_TO else value), value
 
 
 class DateForm(FindingForm):

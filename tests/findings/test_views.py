@@ -75,6 +75,18 @@ def test_words_move_the_boundary(as_bob, crates):
 
 
 @pytest.mark.parametrize(
+    ("bound", "ends"),
+    [("exact", (33, 33)), ("about", (33, 33)), ("at_least", (33, None)), ("up_to", (None, 33)), ("order", (33, None))],
+)
+def test_one_value_makes_the_interval_that_its_bound_means(as_bob, crates, bound, ends):
+    as_bob.post(edit(crates), form(crates, low="33", bound=bound))
+    kept = Quantity.objects.get(pk=crates.pk)
+    assert (kept.low, kept.high) == ends
+    page = as_bob.get(edit(crates)).context["form"]
+    assert (page["low"].value(), page["high"].value()) == (33, None)
+
+
+@pytest.mark.parametrize(
     ("change", "said"),
     [
         ({"words": "elephants"}, "does not stand in that paragraph"),
