@@ -14,7 +14,8 @@ from newsapp.text.spans import EntityType
 Ties = Mapping[str, Hit | Candidate]
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.MEDIA})
 
-_BRACKETED = re.compile(r" ?\( ?([A-ZĐА-ЯІЇЄҐ][A-ZĐА-ЯІЇЄҐ0-9&.-]{1,9})(?= ?[);,])")
+_BRACKETED = re.compile(r" ?\( ?([A-ZĐА-ЯІЇЄҐ][A-Za-zĐА-яІЇЄҐіїєґ0-9&.-]{1,9})(?= ?[);,])")
+_FEWEST_CAPITALS = 2
 _NEEDS_INITIALS = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 
 
@@ -55,7 +56,8 @@ def _names(long_form: Candidate, letters: Hit, page: Page) -> bool:
 def _may_stand_for(acronym: str, written: str, place: Hit | Candidate, known: Hit | Candidate | None) -> bool:
     """Ask of a country or person that it has those initials: "South Korea (NIS)" ends a longer name."""
     numbered = isinstance(place, Candidate) and any(letter.isdigit() for letter in written)
-    if " " not in written or (numbered and isinstance(known, Hit)):
+    capitals = sum(letter.isupper() for letter in acronym)
+    if " " not in written or capitals < _FEWEST_CAPITALS or (numbered and isinstance(known, Hit)):
         return False
     if place.type not in _NEEDS_INITIALS:
         return True

@@ -59,13 +59,19 @@ def _of_country(body: Hit, country: Hit) -> tuple[Reading, ...]:
     return tuple(reading for reading in body.readings if reading.entry.country in codes and reading.entry.country)
 
 
+def class_word_start(page: Page, start: int) -> int:
+    """Return where a name begins with the capitalised Vietnamese class word before it: "Cộng hòa Tuva"."""
+    found = _CLASS_WORD.search(page.folded.cased, max(0, start - _LONGEST_CLASS_WORD), start)
+    if not found or page.opens_sentence(found.start()) or page.language_at(start) != "vi":
+        return start
+    return found.start()
+
+
 def with_class_word(page: Page, hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits with a capitalised Vietnamese class word before a place made part of it: "Tỉnh Kursk"."""
     return [_extended(page, hit) if hit.type in _PLACES else hit for hit in hits]
 
 
 def _extended(page: Page, hit: Hit) -> Hit:
-    found = _CLASS_WORD.search(page.folded.cased, max(0, hit.start - _LONGEST_CLASS_WORD), hit.start)
-    if not found or page.opens_sentence(found.start()) or page.language_at(hit.start) != "vi":
-        return hit
-    return Hit(found.start(), hit.end, hit.readings, hit.own)
+    start = class_word_start(page, hit.start)
+    return hit if start == hit.start else Hit(start, hit.end, hit.readings, hit.own)

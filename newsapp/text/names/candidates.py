@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsapp.text.names.bodies import class_word_start
 from newsapp.text.names.candidate import Candidate
 from newsapp.text.names.cues import ADDRESSED, WITHOUT_CUE
 from newsapp.text.names.evidence import Evidence
@@ -19,6 +20,7 @@ from newsapp.text.names.page import Page
 from newsapp.text.names.runs import runs
 from newsapp.text.names.shapes import shaped
 from newsapp.text.names.vietnamese import vietnamese_bodies
+from newsapp.text.spans import EntityType
 
 __all__ = ["Candidate", "find_candidates"]
 
@@ -29,7 +31,16 @@ def find_candidates(page: Page, firm: Sequence[Hit], shorts: Sequence[Hit]) -> l
     found_runs = list(runs(page, firm, shorts, bodies))
     evidence = Evidence(page, firm, bodies, found_runs)
     found = [candidate for run in found_runs for candidate in shaped(run, evidence)]
+    found = [_with_class_word(page, candidate) for candidate in found]
     return _alike(page, [*bodies, *found, *korean_candidates(page, firm)])
+
+
+def _with_class_word(page: Page, candidate: Candidate) -> Candidate:
+    start = class_word_start(page, candidate.start)
+    if start == candidate.start:
+        return candidate
+    word = page.folded.cased[start : candidate.start].strip()
+    return Candidate(start, candidate.end, EntityType.PLACE, f"capitalised words after '{word}'")
 
 
 def _alike(page: Page, found: Sequence[Candidate]) -> list[Candidate]:

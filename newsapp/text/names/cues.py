@@ -120,7 +120,7 @@ def by_shape(tokens: Sequence[Token], before: Sequence[str]) -> tuple[EntityType
         return EntityType.PERSON, INSIDE
     kind = (
         EntityType.PERSON
-        if len(tokens) <= _LONGEST_PERSON and not any(token.text.isupper() for token in tokens)
+        if len(tokens) <= _LONGEST_PERSON and not any(token.text.isupper() and len(token.text) > 1 for token in tokens)
         else EntityType.ORGANISATION
     )
     return kind, CAPITALISED

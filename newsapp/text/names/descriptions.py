@@ -203,11 +203,12 @@ def _government(told: Told) -> Iterator[_Place]:
     home = _home(told)
     if home is None:
         return
-    why = f"the government of {home.head}, whose outlet carries the article"
+    key = told.country_of(home)
+    why = "that of the country whose outlet carries the article"
     for found in _GOVERNMENT.finditer(told.page.folded.cased):
         start = found.start()
         if told.page.language_at(start) == "en" and told.page.kind_at(start) not in _SILENT and _is_said(told, found):
-            yield _Place(found.start(), found.end(), home, home.mention.entity, EntityType.COUNTRY, why)
+            yield _Place(start, found.end(), home, key, EntityType.COUNTRY, why)
 
 
 def _is_said(told: Told, found: re.Match[str]) -> bool:
@@ -227,8 +228,8 @@ def _home(told: Told) -> Named | None:
     codes &= set(HOME.values())
     if len(codes) != 1:
         return None
-    country = told.atlas.country.get(codes.pop())
-    return next((each for each in told.named if country and each.mention.entity == country.key), None)
+    country = told.atlas.country.get(next(iter(codes)))
+    return next((each for each in told.named if country and told.is_in(each, country.country)), None)
 
 
 def _learned(told: Told) -> Iterator[_Place]:

@@ -117,6 +117,17 @@ class Told:
                 return each
         return None
 
+    def is_in(self, named: Named, code: str) -> bool:
+        """Tell whether a mention names a country or a city of it."""
+        entry = self.atlas.by_key.get(named.mention.entity or "")
+        return entry is not None and entry.type is EntityType.COUNTRY and entry.country == code
+
+    def country_of(self, named: Named) -> str | None:
+        """Return the key of the country that a mention's entity belongs to."""
+        entry = self.atlas.by_key.get(named.mention.entity or "")
+        country = self.atlas.country.get(entry.country) if entry else None
+        return country.key if country else None
+
     def country_code(self, named: Named) -> str:
         """Return the code of the country that a mention names, "" when it names none."""
         entry = self.atlas.by_key.get(named.mention.entity or "")

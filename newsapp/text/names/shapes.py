@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsapp.text.names import words
 from newsapp.text.names.candidate import Candidate
@@ -111,7 +112,7 @@ def _with_known(run: Run, piece: list[Token]) -> list[Token]:
     text = run.page.folded.cased
     after = run.tokens[last + 1] if last + 1 < len(run.tokens) else None
     if after and text[piece[-1].end : after.start].strip() and _absorbs(after) and _has_kind(piece):
-        piece = [*piece, after]
+        piece = [*piece, after, *_directly_after(run, last + 2)]
     before = run.tokens[first - 1] if first else None
     if (
         before
@@ -122,6 +123,16 @@ def _with_known(run: Run, piece: list[Token]) -> list[Token]:
     ):
         piece = [before, *piece]
     return piece
+
+
+def _directly_after(run: Run, place: int) -> list[Token]:
+    """Return the unknown words that follow with one space: "Center for Korean Peninsula Strategy"."""
+    text, found = run.page.folded.cased, []
+    for before, token in pairwise(run.tokens[place - 1 : place + _MOST_WORDS]):
+        if token.hit is not None or text[before.end : token.start] != " ":
+            break
+        found.append(token)
+    return found
 
 
 def _opens_with_state(piece: Sequence[Token]) -> bool:

@@ -21,7 +21,7 @@ def title_cuts(tokens: Sequence[Token]) -> frozenset[int]:
     cuts: set[int] = set()
     if len(tokens) > _MOST_TOKENS:
         return frozenset()
-    free = 1
+    free = max(1, _title_length(tokens, 0))
     for place in range(1, len(tokens)):
         if tokens[place].hit is not None or place < free:
             continue

@@ -26,7 +26,7 @@ _TYPES = {
 _HEAD = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(re.escape(head[0].upper() + head[1:]) for head in sorted(_TYPES, key=len, reverse=True))
-    + r")(?= [^\W\d_])",
+    + r")(?= \w)",
 )
 _TOKEN = re.compile(r" ([^\W\d_][\w-]*)")
 _STOPS = words.phrases(

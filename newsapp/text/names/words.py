@@ -142,7 +142,7 @@ COMPOUNDS = phrases(
     dân tộc, tự do, hòa bình,
     bảo an, nhân quyền, giải trừ, bảo vệ, chính sách, phân tích, đào tạo, giám sát, điều tra, kiểm soát, vận
     tải, giao thông, xây dựng, kế hoạch, đầu tư, văn hóa, thể thao, du lịch, chống khủng bố, sáng tạo, cộng sản,
-    xã hội, chủ nghĩa, đại dương, châu á, châu âu, thái bình dương, đại tây dương, tên lửa, pháo binh, thiết
+    xã hội, chủ nghĩa, đại dương, châu á, châu âu, thái bình dương, đại tây dương, tên lửa, pháo binh, lực lượng, thiết
     giáp, bộ binh, liên hợp, hợp quốc, liên quân, truyền hình, phát thanh, đường sắt, dầu khí, điện lực, dù,
     cơ giới, nhảy dù, tăng cường, trừng phạt, tư vấn, tổng thống, chính phủ,
     """,

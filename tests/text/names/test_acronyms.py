@@ -33,3 +33,8 @@ def test_known_letters_say_which_body_stands_before_them() -> None:
         ("Cơ quan Tình báo Quốc phòng Hoa Kỳ", "dia"),
         ("DIA", "dia"),
     ]
+
+
+def test_letters_of_either_case_are_tied():
+    text = "Hôm qua Bộ Quốc phòng Nga (MoD) im lặng. Theo MoD, trời mưa."
+    assert said(text, "vi") == ["Bộ Quốc phòng Nga|ru-mod", "MoD|ru-mod", "MoD|ru-mod"]

@@ -143,6 +143,9 @@ def test_line_of_outlets_is_no_headline():
         ("Theo Guardian và Harrowby, trời mưa.", "vi", ["Guardian|guardian", "Harrowby|?"]),
         ("Tin đến từ Liên Hợp Zarya. Liên Hợp Zarya im lặng.", "vi", ["Liên Hợp Zarya|?", "Liên Hợp Zarya|?"]),
         ("Then Petrenko left. Petrenko was late.", "en", ["Petrenko|?", "Petrenko|?"]),
+        ("Ông nói Lữ đoàn 47 đã rút lui.", "vi", ["Lữ đoàn 47|?"]),
+        ("Họ đến từ Cộng hòa Zarya hôm qua.", "vi", ["Cộng hòa Zarya|?"]),
+        ("We met the Center for Korean Peninsula Strategy there.", "en", ["Center for Korean Peninsula Strategy|?"]),
         ("We read it in QXZT.Then Petrenko left.", "en", ["QXZT|?", "Petrenko|?"]),
     ],
 )
