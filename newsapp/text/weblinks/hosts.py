@@ -21,7 +21,7 @@ _GLUED_WORD = re.compile(rf"\s{{1,3}}(?:{_WORDS})(?=[a-z]{{2,6}}(?![\w-]))", re.
 _DOT = re.compile(r"\s{0,3}[.。]\s{0,3}(?=\w)")
 _INSIDE = re.compile(rf"(?P<name>[a-z0-9-]{{2,60}}?)(?:{_WORDS})(?P<suffix>[a-z]{{2,6}})", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?P<name>[a-z0-9-]{{2,60}}?)(?:{_WORDS})", re.IGNORECASE)
-_SUFFIX_NEXT = re.compile(r"\s{1,3}(?P<suffix>[a-z]{2,6})(?![\w-])", re.IGNORECASE)
+_SUFFIX_NEXT = re.compile(r"\s{1,3}(?P<suffix>[a-z]{2,6})(?![\w-])(?P<path>/)?", re.IGNORECASE)
 # What stands between a broken host's first part and its last: a few words, then a dot, and the path.
 _BROKEN = re.compile(r"(?:\s{1,2}[\w-]{1,40}){1,4}(?:\s?\.\s?[\w-]{1,63}){1,4}(?=[/?#:;]|\s*$)")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -116,39 +116,47 @@ def _dot(text: str, host: Host) -> tuple[int, str] | None:
     return (found.end(), steps.HOST_SPACES) if _goes_on(text, host, found.end(), sure=False) else None
 
 
+def _whole(host: str) -> bool:
+    """Tell whether a host ends as hosts do; www alone is nobody's name, not even before the suffix of a company."""
+    return bool(domain(host.removeprefix("www.")))
+
+
 def _goes_on(text: str, host: Host, at: int, *, sure: bool) -> bool:
     """Tell whether what follows a mended dot belongs to the host: always in a host that is not yet whole."""
     label = _LABEL.match(text, at)
     if label is None:
         return False
-    if sure or not domain(host.text):
+    if sure or not _whole(host.text):
         return True
     return label.group().islower() and bool(_ENDS.match(text, label.end())) and is_suffix(label.group())
 
 
 def _unglue(host: Host, text: str) -> None:
     """Part a dot word from the label that it is glued to: `govdotcn`, `kremlindot ru`."""
-    if domain(host.text):
+    if _whole(host.text):
         return None
     before, _, last = host.text.rpartition(".")
     inside = _INSIDE.fullmatch(last)
     if inside and is_suffix(inside["suffix"]):
         return _reglue(host, before, f"{inside['name']}.{inside['suffix'].lower()}", host.end)
     left, following = _BEFORE.fullmatch(last), _SUFFIX_NEXT.match(text, host.end)
-    if left and following and is_suffix(following["suffix"]):
-        return _reglue(host, before, f"{left['name']}.{following['suffix'].lower()}", following.end())
-    return None
+    if not following or not is_suffix(following["suffix"]):
+        return None
+    end, suffix = following.end("suffix"), following["suffix"].lower()
+    if left:
+        return _reglue(host, before, f"{left['name']}.{suffix}", end)
+    return _reglue(host, before, f"{last}.{suffix}", end, steps.DOT_MISSING) if following["path"] else None
 
 
-def _reglue(host: Host, before: str, last: str, end: int) -> None:
+def _reglue(host: Host, before: str, last: str, end: int, step: str = steps.DOT_GLUED) -> None:
     host.text = f"{before}.{last}" if before else last
     host.end = end
-    host.steps.append(steps.DOT_GLUED)
+    host.steps.append(step)
 
 
 def _judge(host: Host, text: str) -> None:
     """Say what speaks against a host: broken in two, translated, of two alphabets, without a known suffix."""
-    whole = bool(domain(host.text))
+    whole = _whole(host.text)
     rest = None if whole else _BROKEN.match(text, host.end)
     if rest:
         return _join(host, rest)
@@ -157,7 +165,8 @@ def _judge(host: Host, text: str) -> None:
     if _VIETNAMESE.search(host.text) and not host.text.endswith(".vn"):
         return _break(host, steps.TRANSLATED_HOST)
     if not whole:
-        host.broken, host.doubt = bool(host.steps), not host.steps
+        odd = not host.steps and "." in host.text.removeprefix("www.")
+        host.broken, host.doubt = not odd, odd
         host.steps.append(steps.NO_SUFFIX)
     return None
 

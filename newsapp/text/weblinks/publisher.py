@@ -12,8 +12,8 @@ import tldextract
 from .table import shipped
 
 _ARCHIVED = re.compile(
-    r"https?://(?:web\.archive\.org/(?:web|save)/(?:[0-9*]{1,14}(?:[a-z]{2}_)?/)?"
-    r"|(?:www\.)?archive\.org/wayback/(?:[0-9*]{1,14}/)?"
+    r"https?://(?:web\.archive\.org/(?:web|save)/(?:[0-9*]{1,18}(?:[a-z]{2}_)?/)?"
+    r"|(?:www\.)?archive\.org/wayback/(?:[0-9*]{1,18}/)?"
     r"|archive\.(?:ph|today|is|li|vn|fo|md)/(?:o/[^/]{1,12}/|[0-9.-]{4,20}/|newest/|\?url=)"
     r"|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]{1,20}:)?"
     r"|(?:www\.)?webcitation\.org/query\?url=)"

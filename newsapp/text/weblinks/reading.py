@@ -131,6 +131,8 @@ def _judge_tail(reading: _Reading, tail: tails.Tail) -> None:
             reading.doubt(Repair.AMBIGUOUS, steps.FRAGMENT)
         else:
             reading.doubt(Repair.UNRECOVERABLE, steps.TRANSLATED_PATH)
+    elif tail.shortened:
+        reading.doubt(Repair.UNRECOVERABLE, steps.SHORTENED)
     elif tail.hyphen is not None:
         before = len(reading.url) - len(tail.text) + tail.hyphen
         reading.others += (reading.url[:before] + reading.url[before + 1 :],)

@@ -9,6 +9,8 @@ NO_SCHEME: Final = "https:// was put before it, because no scheme is printed."
 DOT_WORD: Final = "A dot in the host is written as a word."
 DOT_BRACKETS: Final = "A dot in the host stands in brackets."
 DOT_GLUED: Final = "A dot word is glued to its neighbour in the host."
+DOT_MISSING: Final = "A space stands where the host has a dot."
+DOT_PATH: Final = "The dot before the ending is written as a word."
 HOST_SPACES: Final = "Spaces inside the host were removed."
 HOST_TABLE: Final = "The host is in the table of damaged hosts."
 HOST_KNOWN: Final = "The host was joined, because the joined form is a known host."
@@ -24,6 +26,7 @@ BROKEN_HOST: Final = "The host is broken in two; nothing tells the right host."
 MIXED_HOST: Final = "The host mixes letters of two alphabets."
 NO_SUFFIX: Final = "The host does not end as hosts do."
 TRANSLATED_PATH: Final = "Words inside the path were translated; the address cannot be told."
+SHORTENED: Final = "The address was shortened where it is printed."
 MIXED_PATH: Final = "A word of the path may be translated."
 
 ALL: Final = (
@@ -34,6 +37,8 @@ ALL: Final = (
     DOT_WORD,
     DOT_BRACKETS,
     DOT_GLUED,
+    DOT_MISSING,
+    DOT_PATH,
     HOST_SPACES,
     HOST_TABLE,
     HOST_KNOWN,
@@ -49,5 +54,6 @@ ALL: Final = (
     MIXED_HOST,
     NO_SUFFIX,
     TRANSLATED_PATH,
+    SHORTENED,
     MIXED_PATH,
 )

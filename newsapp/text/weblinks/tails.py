@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from . import steps
+from .table import shipped
 
 _STOPS = '\\s"“”„«»<>|；，。、）」』】｝'
 LONGEST = 4000
@@ -27,6 +28,16 @@ _STARTS = re.compile(
     r"-[a-z0-9][\w%-]|-\w+-|/\w+[-_/.%=?]|%[0-9A-Fa-f]{2}|[?&]\w{1,30}=|=\w|_\w|-[^\W\d_A-Za-z]"
     r"|\.(?:html?|php|pdf|aspx?|jsp|shtml)\b"
 )
+_ENDING = r"(?:html?|php|pdf|aspx?|jsp|shtml|do|xml|docx?)\b"
+_DOT_WORD = re.compile(rf"\s{{1,2}}(?:{'|'.join(map(re.escape, shipped().dots))})\s{{1,2}}(?={_ENDING})", re.IGNORECASE)
+_SPACED_SLASH = re.compile(
+    r"[ \u00a0]{1,2}/[ \u00a0]{0,2}(?!http|www|ftp)"
+    r"(?=[a-z0-9][\w-]{0,99}(?:[ \u00a0]{0,2}/|[.?#]\w|\s{0,3}(?:[;\n]|$)))"
+)
+_SPACED_HYPHEN = re.compile(rf"[ \u00a0]{{1,2}}-[ \u00a0]{{1,2}}(?=[\w-]{{1,80}}\.{_ENDING})")
+_PLAIN_WORD = re.compile(r"[ \u00a0][^\W\d_]+(?![^\s;,.)])")
+_GLUED_MARKER = re.compile(r"\[\d{1,3}\]$")
+_SHORTENED = re.compile(r"…|\.{3}")
 _LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 _REST = re.compile(r"[^;\n\r\"“”«»<>|]{0,400}")
 _TRAILING = ".,;:!?'’‘*…·।"
@@ -37,8 +48,8 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 class Tail:
     """What follows a host: where it ends in the lean text, its repaired form, what was done.
 
-    `damaged` is the place in `text` from which words were translated, None when none were; `joined` the place of a
-    hyphen before a line break, None when there is none.
+    `damaged` is the place in `text` from which words were translated, None when none were; `hyphen` the place of one
+    before a line break, None when there is none; `shortened` says that dots stand for a part that is not printed.
     """
 
     end: int
@@ -46,12 +57,13 @@ class Tail:
     steps: list[str] = field(default_factory=list)
     damaged: int | None = None
     hyphen: int | None = None
+    shortened: bool = False
 
 
 def read(text: str, start: int) -> Tail:
     """Read the tail that begins at a position; empty when the address ends with its host."""
     tail = Tail(start)
-    if text[start : start + 1] not in ("/", "?", "#", ":"):
+    if text[start : start + 1] not in ("/", "?", "#", ":") and not _SPACED_SLASH.match(text, start):
         gap = _PATH_BEHIND_SPACE.match(text, start)
         if gap is None:
             return tail
@@ -59,25 +71,45 @@ def read(text: str, start: int) -> Tail:
     while len(tail.text) < LONGEST and _more(tail, text):
         pass
     if tail.damaged is None:
-        _trim(tail)
+        tail.shortened = bool(_SHORTENED.search(tail.text))
+        if not tail.shortened:
+            _trim(tail)
     return tail
 
 
 def _more(tail: Tail, text: str) -> bool:
     """Read one more run of characters, if it belongs to the address; tell whether another may follow."""
+    if _spelled_out(tail, text):
+        return True
     gap = _GAP.match(text, tail.end) if tail.text else None
     at = gap.end() if gap else tail.end
     token = _run(text, at)
-    if not token or (tail.text and not _belongs(tail, token, text, at)):
+    if not token or (gap and gap.group() and not _belongs(tail, token, text, at)):
         return False
     if gap and gap.group():
         _log_gap(tail, gap.group())
     tail.text += token
     tail.end = at + len(token)
-    if _translated(tail, len(token), spaced=bool(gap and gap.group())):
+    spaced = bool(gap and gap.group())
+    if _translated(tail, len(token), spaced=spaced) or (spaced and _is_phrase(tail, token, text)):
         _swallow(tail, text)
         return False
     return not _cut_short(text, tail.end)
+
+
+def _spelled_out(tail: Tail, text: str) -> bool:
+    """Close the spaces around a slash, a hyphen before the last part, or a dot that is written as a word."""
+    for pattern, put, step in (
+        (_SPACED_SLASH, "/", steps.SPACES),
+        (_SPACED_HYPHEN, "-", steps.SPACES),
+        (_DOT_WORD, ".", steps.DOT_PATH),
+    ):
+        found = pattern.match(text, tail.end)
+        if found and (tail.text or put == "/"):
+            tail.text, tail.end = tail.text.rstrip("/") + put if put == "/" else tail.text + put, found.end()
+            tail.steps += [step] * (step not in tail.steps)
+            return True
+    return False
 
 
 def _run(text: str, at: int) -> str:
@@ -103,6 +135,8 @@ def _belongs(tail: Tail, token: str, text: str, at: int) -> bool:
         return token[0].isalnum() and (token[0].isascii() or len(tail.text) > 1)
     if last == "/":
         return bool(_URLISH.match(token)) and not token[0].isspace()
+    if _LETTER.search(tail.text.rpartition("/")[2]) and "/" in tail.text and tail.text[:4].isascii():
+        return bool(re.match(r"\w{1,4}/\w", token))
     return len(tail.text) > 1 and bool(_STARTS.match(token))
 
 
@@ -123,11 +157,21 @@ def _translated(tail: Tail, length: int, *, spaced: bool) -> bool:
     fragment, they are.
     """
     first = len(tail.text) - length
+    if spaced and _LETTER.search(tail.text, tail.text.rfind("/", 0, first) + 1, first):
+        first = tail.text.rfind("/", 0, first) + 1
     found = _LETTER.search(tail.text, first)
     quoted = "#" in tail.text and ":~:text=" in tail.text
     if found and (spaced or quoted):
         tail.damaged = found.start()
     return tail.damaged is not None
+
+
+def _is_phrase(tail: Tail, token: str, text: str) -> bool:
+    """Tell whether a plain word behind a hyphen goes on as words do: then it was translated along with them."""
+    if not token.isalpha() or not tail.text.endswith(f"-{token}") or not _PLAIN_WORD.match(text, tail.end):
+        return False
+    tail.damaged = len(tail.text) - len(token)
+    return True
 
 
 def _swallow(tail: Tail, text: str) -> None:
@@ -142,7 +186,8 @@ def _swallow(tail: Tail, text: str) -> None:
 
 def _trim(tail: Tail) -> None:
     """Leave out the marks of the sentence around an address, and closing brackets that it did not open."""
-    kept = len(tail.text)
+    marker = None if "?" in tail.text else _GLUED_MARKER.search(tail.text)
+    kept = marker.start() if marker else len(tail.text)
     missing = {close: tail.text.count(close) - tail.text.count(opened) for close, opened in _PAIRS.items()}
     while kept:
         char = tail.text[kept - 1]

@@ -16,6 +16,12 @@ from .small import noted
         "https://роrt.org/x",
         "https://port.org/ships-of-the- đội tàu; https://b.org/x",
         "https://port.org/ships-of-the -đội-tàu cũ",
+        "https://port.org/ships-of-the- chia sẻ",
+        "https://port.org/log/2024/Tháng 10/ships-left",
+        "https://port.org/…/ships",
+        "https://port.org/ships-left...",
+        "https://port.org/.../ships",
+        "https://www.harbour/x",
     ],
 )
 def test_translated_word_makes_an_address_unrecoverable(printed):

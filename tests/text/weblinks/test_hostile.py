@@ -32,6 +32,10 @@ REPEATED = {
     "field codes": "HYPERLINK “",
     "archives": "https://web.archive.org/web/1/",
     "www": "www.",
+    "spaced slashes": " / a",
+    "spaced hyphens": "- a b",
+    "dots of shortening": "...",
+    "markers": "[5]",
     "lines": "a\n",
     "capitals": "Hh",
 }

@@ -34,6 +34,7 @@ from newsapp.text.weblinks import archived, key, publisher
         ("https://bsky.app/profile/port.org/post/1", "bsky.app/port.org"),
         ("https://web.archive.org/web/2020/http://a.port.com.cn/x", "port.com.cn"),
         ("https://web.archive.org/web/20200616214408id_/https://t.me/portlog/1", "t.me/portlog"),
+        ("https://web.archive.org/web/20240101000000*/http://port.org/x", "port.org"),
         ("https://archive.ph/2024.05.03-101500/https://www.port.org/x", "port.org"),
         ("https://archive.ph/AbC12", "archive.ph"),
         ("https://perma.cc/AB12-CD34", "perma.cc"),
