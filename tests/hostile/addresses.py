@@ -143,7 +143,7 @@ def body(name, things) -> dict[str, object]:
         "claims:cite_edit": details,
         "claims:cite_delete": {"key": "once"},
         "entities:decide": {
-            **places, "do": "link", "entity": things.entity.pk, "scope": "mention", "shown_for": "", "save": "1",
+            **places, "do": "link", "entity": things.entity.pk, "scope": "mention", "shown_for": "",
             "key": "once", "back": "r1",
         },
         "entities:lines": {"do": "right", "place": places["place"], "key": "once"},

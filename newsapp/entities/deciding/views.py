@@ -61,12 +61,17 @@ def decide(request: Request, slug: str) -> HttpResponse:
         raise Http404
     offered = page.offered(word, data.get("q", word.written), at) if data.get("do", Do.LINK) == Do.LINK else []
     articles = page.articles_with(member.case, key, at)
-    saving = request.method == "POST" and "save" in request.POST
+    saving = _saves(request)
     filled = data.copy() if saving else _filled(data, word, at, offered)
     form = DecideForm(filled, case=member.case, articles=articles, only=not key)
     if saving and form.is_valid():
         return _save(request, member, word, form, offered)
     return _show(request, member, word, form, offered, status=422 if saving else 200)
+
+
+def _saves(request: Request) -> bool:
+    """Tell saving from looking at the places of another choice."""
+    return request.method == "POST" and "look" not in request.POST
 
 
 def _filled(data: QueryDict, word: Word, at: frozenset[Ref], offered: page.Offered) -> QueryDict:
@@ -99,13 +104,13 @@ def _show(
     spots = page.preview(word, form, at) if spots is None else spots
     context = page.decide_context(member, word, form, spots, _ticks(request, form, at, stale="stale" in more))
     asked = form.asked if form.is_valid() else ""
-    context |= {"options": offered, "asked": asked, "saving": "save" in request.POST} | more
+    context |= {"options": offered, "asked": asked, "saving": _saves(request)} | more
     return render(request, f"{TEMPLATE}#form" if request.htmx else TEMPLATE, context, status=status)
 
 
 def _ticks(request: Request, form: DecideForm, at: frozenset[Ref], *, stale: bool) -> page.Ticks:
     """Keep what was ticked in a form that could not be saved; else tick the places picked before, or all."""
-    if "save" in request.POST:
+    if _saves(request):
         seen = refs_of(str(form["shown"].value() or ""))
         return page.Ticks(form.cleaned_data.get("place", frozenset()), seen, stale)
     return page.Ticks(at if form["scope"].value() == "mention" else frozenset(), frozenset(), stale)

@@ -85,38 +85,38 @@ def test_new_entity_is_offered_with_name_and_guessed_type(client, listed):
 
 
 def test_link_is_stored_and_told_with_its_undo(client, listed, texts):
-    answer = client.post(DECIDE, form_of(ask(client, do="link", q="Kim Jong-un")) | {"save": "1"}, follow=True)
+    answer = client.post(DECIDE, form_of(ask(client, do="link", q="Kim Jong-un")), follow=True)
     page = answer.content.decode()
     assert ("“Ola Brandt” is Kim Jong-un: 5 places." in page, "/undo/" in page) == (True, True)
     assert "ola brandt" not in [row.key for row in answer.context["rows"]]
 
 
 def test_ignored_name_is_gone_from_list_and_reader(client, listed, texts):
-    client.post(DECIDE, form_of(ask(client, do="ignore")) | {"save": "1"})
+    client.post(DECIDE, form_of(ask(client, do="ignore")))
     assert not Mention.objects.filter(key="ola brandt").exists()
 
 
 def test_unticked_place_still_waits(client, listed):
     data = form_of(ask(client, do="ignore"))
-    client.post(DECIDE, data | {"place": data["place"][1:], "save": "1"})
+    client.post(DECIDE, data | {"place": data["place"][1:]})
     assert [row.count for row in client.get(PAGE).context["rows"] if row.key == "ola brandt"] == [1]
 
 
 def test_article_alone_is_decided_when_asked(client, listed, texts):
     data = form_of(ask(client, do="ignore", scope=f"article-{texts[1].article_id}"))
     assert len(data["place"]) == 1
-    client.post(DECIDE, data | {"save": "1"})
+    client.post(DECIDE, data)
     assert NameDecision.objects.get().article_id == texts[1].article_id
 
 
 def test_narrower_scope_than_shown_is_saved_at_once(client, listed, texts):
-    data = form_of(ask(client, do="ignore")) | {"scope": f"article-{texts[1].article_id}", "save": "1"}
+    data = form_of(ask(client, do="ignore")) | {"scope": f"article-{texts[1].article_id}"}
     assert client.post(DECIDE, data).status_code == 302
     assert Mention.objects.filter(key="ola brandt").count() == 2
 
 
 def test_wider_scope_than_shown_is_shown_first(client, listed, texts):
-    data = form_of(ask(client, do="ignore", scope=f"article-{texts[1].article_id}")) | {"scope": "case", "save": "1"}
+    data = form_of(ask(client, do="ignore", scope=f"article-{texts[1].article_id}")) | {"scope": "case"}
     answer = client.post(DECIDE, data)
     assert (answer.status_code, len(form_of(answer)["place"]), NameDecision.objects.count()) == (422, 3, 0)
 
@@ -124,24 +124,24 @@ def test_wider_scope_than_shown_is_shown_first(client, listed, texts):
 def test_places_that_came_meanwhile_answer_409_with_both(client, listed, case, bob):
     data = form_of(ask(client, do="ignore"))
     article(case, bob, FIRST + "\nOla Brandt slept.", source_name="Third")
-    answer = client.post(DECIDE, data | {"place": data["place"][:1], "save": "1"})
+    answer = client.post(DECIDE, data | {"place": data["place"][:1]})
     page = answer.content.decode()
     assert (answer.status_code, page.count("came meanwhile</span>"), NameDecision.objects.count()) == (409, 3, 0)
     again = form_of(answer)
     assert len(again["place"]) == 4
-    assert client.post(DECIDE, again | {"save": "1"}).status_code == 302
+    assert client.post(DECIDE, again).status_code == 302
 
 
 def test_places_decided_meanwhile_are_told_as_gone(client, listed, texts):
     data = form_of(ask(client, do="ignore"))
-    client.post(DECIDE, form_of(ask(client, do="ignore", scope=f"article-{texts[1].article_id}")) | {"save": "1"})
-    answer = client.post(DECIDE, data | {"save": "1"})
+    client.post(DECIDE, form_of(ask(client, do="ignore", scope=f"article-{texts[1].article_id}")))
+    answer = client.post(DECIDE, data)
     page = answer.content.decode()
     assert (answer.status_code, "Yours, and not there any more:" in page) == (409, True)
 
 
 def test_form_sent_twice_is_stored_once_and_answered_alike(client, listed, case):
-    data = form_of(ask(client, do="ignore")) | {"save": "1"}
+    data = form_of(ask(client, do="ignore"))
     first, second = client.post(DECIDE, data), client.post(DECIDE, data)
     assert (first["Location"], case.log.filter(action="spelling.decided").count()) == (second["Location"], 1)
 
@@ -150,13 +150,13 @@ def test_form_sent_twice_is_stored_once_and_answered_alike(client, listed, case)
     "wrong", [{"entity": "0"}, {"entity": ""}, {"do": "new", "name": ""}, {"place": []}, {"scope": "nowhere"}]
 )
 def test_form_that_says_too_little_is_shown_again(client, listed, wrong):
-    data = form_of(ask(client, do="link", q="Kim Jong-un")) | wrong | {"save": "1"}
+    data = form_of(ask(client, do="link", q="Kim Jong-un")) | wrong
     assert (client.post(DECIDE, data).status_code, NameDecision.objects.count()) == (422, 0)
 
 
 def test_analysts_everywhere_holds_here_and_waits_for_an_owner(client, listed, alice, texts):
     data = form_of(ask(client, do="new", scope="everywhere"))
-    page = client.post(DECIDE, data | {"name": "Ola Brandt", "type": "PER", "language": "en", "save": "1"}, follow=True)
+    page = client.post(DECIDE, data | {"name": "Ola Brandt", "type": "PER", "language": "en"}, follow=True)
     assert "An owner of the case accepts it." in page.content.decode()
     client.force_login(alice)
     decision = NameDecision.objects.get()
@@ -217,7 +217,7 @@ def test_other_entity_is_chosen_for_the_selected_lines_only(client, bob, texts):
     putin = Entity.objects.get(key="vladimir-putin")
     asked = {"at": f"{one.revision_id}:{one.start}-{one.end}", "do": "link", "q": "Vladimir Putin", "back": "e1"}
     data = form_of(client.get(DECIDE, asked))
-    client.post(DECIDE, data | {"save": "1"})
+    client.post(DECIDE, data)
     moved = Mention.objects.get(entity=putin)
     assert ((moved.start, moved.decided), NameDecision.objects.count()) == ((one.start, True), 0)
 
