@@ -84,7 +84,7 @@ def claims(unit: Unit, grammar: Grammar) -> list[Claim]:
 
 def _repeats(found: Sequence[Claim], claim: Claim) -> bool:
     """Tell whether a verb only says again what the one before it said ("he added, ..., he pointed out")."""
-    return bool(found) and claim.speaker.back and found[-1].speaker.back
+    return bool(found) and claim.speaker.back and found[-1].speaker.back and not claim.joined
 
 
 def _cues(unit: Unit, grammar: Grammar) -> Iterator[Cue]:

@@ -18,11 +18,13 @@ _JOINER = re.compile(r"\s?(?:,|và|cùng|cùng với|lẫn|and|&|,? ?and)\s(?P<t
 _REST = re.compile(r"\s*(?:$|của |tại |ở |thuộc |về |do |\(|-|in |at |of |from |for |on |who |with |và |and )")
 _RELATIVE = re.compile(r" (?:người|mà|vốn|trong đó|who|which|that)(?!\w)| [-(]")
 _FINITE = re.compile(
-    r" (?:đã(?! nghỉ hưu| về hưu| giải ngũ)|đang|sẽ|chưa|không|được|bị|was|were|is|are|has|had|have|will)(?!\w)"
+    r" (?:đã(?! nghỉ hưu| về hưu| giải ngũ)|đang|sẽ|chưa|được|was|were|is|are|has|had|have|will)(?!\w)"
+    r"|(?<!hàng) không(?! quân| gian| phận| lưu)(?!\w)|(?<! quân)(?<!thiết)(?<!trang)(?<!chuẩn) bị(?!\w)"
 )
 _PLACE = re.compile(r" (?:tại|ở|thuộc|trong|at|in)(?!\w)")
 _PREPOSITION = re.compile(
-    r"(?<!\w)(?:of|with|between|to|from|for|in|by|against|about|on|at|into|over|after|under|than|as|is|are|was|were|that|which|who)(?!\w)"
+    r"(?<!\w)(?:such as|of|with|between|to|from|for|in|by|against|about|on|at|into|over|after|under|than|as|is|are|was"
+    r"|were|that|which|who)(?!\w)"
 )
 _ARTICLES = frozenset({"các", "những", "một", "bản", "nhiều", "the", "a", "an", "two", "several"})
 # "việc Nga tuyên bố" speaks of Nga, but in "việc Nga gửi quân ... và tuyên bố" Nga is no subject.

@@ -43,7 +43,15 @@ def parts(unit: Unit, explicit: Sequence[Claim], named: Sequence[Claim]) -> list
         return [Part(claims[0], 0, len(unit.low))]
     starts = [_start(unit, claims, index) for index in range(len(claims))]
     ends = [*starts[1:], len(unit.low)]
-    return [Part(claim, start, max(end, claim.end)) for claim, start, end in zip(claims, starts, ends, strict=True)]
+    return [_part(unit, claim, start, end) for claim, start, end in zip(claims, starts, ends, strict=True)]
+
+
+def _part(unit: Unit, claim: Claim, start: int, end: int) -> Part:
+    """Return a claim with its range, without spaces and commas in front and spaces behind."""
+    end = max(end, claim.end)
+    piece = unit.low[start:end]
+    first = min(start + len(piece) - len(piece.lstrip(" ,;")), claim.start)
+    return Part(claim, first, max(start + len(piece.rstrip()), claim.end))
 
 
 def _weave(woven: list[Claim], claim: Claim) -> None:
@@ -87,7 +95,8 @@ def _goes_on(before: Claim, claim: Claim) -> bool:
 def _with_sources(claims: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:
     """Return claims and sources in order; a paper named as the source carries what others say in the sentence."""
     found = list(claims)
-    for source in named:
+    for each_source in named:
+        found, source = _within_paper(found, each_source)
         if any(claim.start <= source.start < claim.end for claim in found):
             continue
         others = [claim for claim in found if not claim.speaker.media and not claim.source]
@@ -99,6 +108,15 @@ def _with_sources(claims: Sequence[Claim], named: Sequence[Claim]) -> list[Claim
     return sorted(found, key=lambda each: each.start)
 
 
+def _within_paper(claims: list[Claim], source: Claim) -> tuple[list[Claim], Claim]:
+    """Return claims and a source, whose words "the Times reported that, according to an official" carries."""
+    for claim in claims:
+        if claim.speaker.media and not source.speaker.media and 0 <= source.start - claim.begins <= _DIRECT:
+            rest = [each for each in claims if each is not claim]
+            return rest, _led(replace(source, outlet=claim.speaker), claim)
+    return claims, source
+
+
 def _start(unit: Unit, claims: Sequence[Claim], index: int) -> int:
     """Return where the clause of a claim begins when several share a unit."""
     claim = claims[index]
@@ -107,7 +125,7 @@ def _start(unit: Unit, claims: Sequence[Claim], index: int) -> int:
     if claim.source:
         return min(claims[index - 1].begins, claim.start)
     before = unit.low[claims[index - 1].end : claim.lead].rstrip(" ,")
-    if before.endswith('"') and HIDDEN in before:
+    if before.endswith('"') and HIDDEN in before and not (claim.opened or claim.joined):
         return claims[index - 1].end + before.index(HIDDEN) - 1
     return claim.lead
 

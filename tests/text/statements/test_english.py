@@ -42,6 +42,7 @@ def test_speaker_and_kind_are_read(text, expected):
         ("TASS quoted Sergei Shoigu as saying that the ship had sunk.", ["Sergei Shoigu < TASS | say"]),
         ("Yonhap reported, citing two port officials, that the ship had left.", ["two port officials < Yonhap | say"]),
         ("Yonhap reported that the NIS had confirmed the damage.", ["NIS < Yonhap | confirm"]),
+        ("TASS reported that, according to a port official, the ship had left.", ["a port official < TASS | say"]),
         ("According to Yonhap, a port official said the ship had left.", ["a port official < Yonhap | say"]),
         ("Dmitry Peskov said the bridge was safe, TASS reported on Monday.", ["Dmitry Peskov < TASS | say"]),
         ("Dmitry Peskov told TASS that the bridge was safe.", ["Dmitry Peskov < TASS | say"]),

@@ -15,6 +15,11 @@ from .small import found, said
         ("Các chuyên gia độc lập dự báo giá gạo sẽ tăng.", ["Các chuyên gia độc lập | forecast"]),
         ("Triều Tiên thông báo cảng sẽ đóng cửa.", ["Triều Tiên | announce"]),
         ("Một quan chức cảng giấu tên cho biết hàng chưa về.", ["Một quan chức cảng giấu tên | say"]),
+        ("Tư lệnh không quân Nga cho biết cầu đã xong.", ["Tư lệnh không quân Nga | say"]),
+        (
+            "Một đại diện của nhóm giải trừ quân bị đã bác bỏ tin này.",
+            ["Một đại diện của nhóm giải trừ quân bị | deny"],
+        ),
         ("Tổng thống Vladimir Putin khẳng định cầu sẽ xong.", ["Vladimir Putin | say"]),
     ],
 )
