@@ -34,6 +34,8 @@ KO_RELATIVE = {
 }  # fmt: skip
 KO_PARTS = {"초": "early", "초순": "early", "초반": "early", "중순": "mid", "중반": "mid", "하순": "late", "말": "late"}
 _KO_DAYS = "하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘"
+_KO_NUMERALS = dict(enumerate("한두세네", 1)) | {5: "다섯", 6: "여섯", 10: "열", 20: "스무"}
+_KO_COUNTS = "|".join(sorted(_KO_NUMERALS.values(), key=len, reverse=True))
 _KO_YEAR = r"올해|금년|지난해|작년|재작년|내년"
 _KO_MONTH = r"이달|이번\s?달|지난\s?달|다음\s?달|내달"
 _KO_PART = rf"(?:\s?(?P<p>{words('|'.join(KO_PARTS))})(?![가-힣]{{2}}))"
@@ -63,13 +65,15 @@ KOREAN_RULES: tuple[Rule, ...] = (
     rule(r"(?P<n>\d{1,4})(?:여)?\s?(?P<u>년|개월|주|일)\s?전(?![가-힣])", Time(shift=-1)),
     rule(r"\d{1,2}박\s?(?P<n>\d{1,2})(?P<u>일)"),
     rule(r"(?P<n>\d{1,4})(?:여)?\s?(?P<u>개월|주일|주|시간|분)(?:간|째|동안)?(?![가-힣·]{2}기)", allowed=_not_part),
+    rule(rf"(?P<n>{_KO_COUNTS})\s?(?P<u>시간|달|주일)(?![가-힣]*[가-힣]기)"),
     rule(r"(?P<n>\d{1,3})(?:여)?\s?(?P<u>년|일)\s?(?:간|째|동안|만에|여)"),
     rule(r"(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름)(?=간|\s?동안|\s?만에|\s?연속|째)"),
 )
 KOREAN = Grammar(
     opening=opening(
         words("|".join(KO_RELATIVE)) + r"|지난\s?\d|오는\s\d|다음\s?날|이튿날|같은\s날|[월화수목금토일]요일"
-        "|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름", spaced=False,
+        "|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름"
+        rf"|(?:{_KO_COUNTS})\s?(?:시간|달|주일)", spaced=False,
     ),
     firsts=frozenset(),
     rules=KOREAN_RULES,
@@ -78,8 +82,13 @@ KOREAN = Grammar(
     future=_NOTHING,
     starting=_NOTHING,
     weekdays=KO_WEEKDAYS, relative=KO_RELATIVE, parts=KO_PARTS,
-    counts={"상": 1, "하": 2, "보름": 15, **{word: number for number, word in enumerate(_KO_DAYS.split("|"), 1)}},
-    units={"년": "year", "개월": "month", "주": "week", "주일": "week", "일": "day", "시간": "hour", "분": "minute"},
+    counts={
+        "상": 1, "하": 2, "보름": 15, **{word: number for number, word in _KO_NUMERALS.items()},
+        **{word: number for number, word in enumerate(_KO_DAYS.split("|"), 1)},
+    },
+    units={
+        "년": "year", "개월": "month", "주": "week", "주일": "week", "달": "month", "일": "day", "시간": "hour", "분": "minute",
+    },
 )  # fmt: skip
 
 _NUMERALS = "一二三四五六七八九"

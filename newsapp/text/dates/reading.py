@@ -87,7 +87,8 @@ class Page:
 def readings(page: Page, resolver: Resolver) -> Iterator[tuple[Found, Reading]]:
     """Yield every time of a document with what it was read as."""
     for block, found in page.times():
-        _leave_timeline(block, found, resolver)
+        resolver.begin_block()
+        _leave_section(block, found, resolver)
         for index, each in enumerate(found):
             reading = resolver.read(each.said, each.words, expected=each.expected, past=each.past)
             if reading:
@@ -96,10 +97,10 @@ def readings(page: Page, resolver: Resolver) -> Iterator[tuple[Found, Reading]]:
                 yield each, reading
 
 
-def _leave_timeline(block: Block, found: Sequence[Found], resolver: Resolver) -> None:
-    """End a timeline at a heading that is no date."""
+def _leave_section(block: Block, found: Sequence[Found], resolver: Resolver) -> None:
+    """End a section, and its timeline, at a heading that is no date."""
     if block.kind is BlockKind.HEADING and not (found and found[0].opens):
-        resolver.header = None
+        resolver.begin_section()
 
 
 def _enter_timeline(each: Found, reading: Reading, resolver: Resolver) -> None:
@@ -114,4 +115,4 @@ def _enter_timeline(each: Found, reading: Reading, resolver: Resolver) -> None:
     ):
         return
     if said.first.year and not said.first.decade:
-        resolver.header = Header(reading.stretch, each.words)
+        resolver.begin(Header(reading.stretch, each.words))

@@ -1,8 +1,9 @@
 """Which day of the calendar a time is, given what came before it and when the article was published.
 
-In this order: what the words say; the heading of a timeline the paragraph stands under; a full date of a year long
-past just before ("on 25 June 1950 ... on 28 June"); the year that is nearest to the publication, at most sixty days
-ahead. Where nothing tells the year it stays open: XXXX-10-24.
+In this order: what the words say; the heading of a timeline the paragraph stands under; the month of a day named
+before in the same paragraph ("on 15 September ... on the 16th"); the year of the same month named before in the same
+section; a full date of a year long past just before ("on 25 June 1950 ... on 28 June"); the year that is nearest to the
+publication, at most sixty days ahead. Where nothing tells the year it stays open: XXXX-10-24.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _FAR_DAYS = 300
 _YEARS = (-1, 0, 1)
 _HIGHEST = 9990
 _LONG_MONTH = 31
+_BACK_DAYS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,22 @@ class Resolver:
         self.header: Header | None = None
         self._full: tuple[int, Stretch, str] | None = None
         self._last_day: Stretch | None = None
+        self._day_here: tuple[Stretch, str] | None = None
+        self._told: tuple[Time, Stretch, str] | None = None
+
+    def begin(self, header: Header) -> None:
+        """Stand under the heading of a timeline until the next."""
+        self.header = header
+        self._last_day = self._last_day if self._last_day == header.stretch else None
+
+    def begin_block(self) -> None:
+        """Begin a paragraph: days before it no longer tell the month."""
+        self._day_here = None
+
+    def begin_section(self) -> None:
+        """Begin a section: no timeline, and what was told before it tells no year."""
+        self.header = None
+        self._told = None
 
     def read(self, said: Said, words: str, *, expected: bool = False, past: bool = False) -> Reading | None:
         """Return what a time says; None for what is no day of the calendar. `expected`: its sentence tells of plans."""
@@ -59,7 +77,7 @@ class Resolver:
         if reading and said.last:
             reading = self._range(reading, said, expected=expected)
         if reading:
-            self._remember(said, reading, words)
+            self._remember(said, reading, words, expected=expected)
         return reading
 
     def _range(self, first: Reading, said: Said, *, expected: bool) -> Reading | None:
@@ -99,13 +117,17 @@ class Resolver:
         return Reading(found.iso + time.clock, found, Resolved.EXPLICIT, "as written")
 
     def _after_last(self, time: Time) -> Reading | None:
-        if not self._last_day:
+        last = self._last_day or (self.header.stretch if self.header else None)
+        if not last:
             length = f"P{abs(time.shift)}{time.unit[0].upper()}" if time.shift else "XXXX-XX-XX"
             return Reading(length, None, Resolved.RELATIVE, "no date before it to count from")
-        found = bases.counted(self._last_day.last, time.unit, time.shift)
-        return Reading(found.iso, found, Resolved.RELATIVE, f"counted from the date before it, {self._last_day.iso}")
+        found = bases.counted(last.last, time.unit, time.shift)
+        return Reading(found.iso, found, Resolved.RELATIVE, f"counted from the date before it, {last.iso}")
 
     def _counted(self, time: Time) -> Reading | None:
+        if time.unit == "month" and time.part and not time.shift and (month := self._month_here()):
+            found = stretches.month(month.first.year, month.first.month, time.part)
+            return Reading(found.iso, found, Resolved.HEADER, "the month that the text is at")
         if not self.base:
             return Reading(_open(time), None, Resolved.RELATIVE, "counts from a publication date that is not known")
         found = bases.counted(self.base.day, time.unit, time.shift)
@@ -137,6 +159,8 @@ class Resolver:
             return None
         return (
             self._under_header(time)
+            or self._in_month_here(time)
+            or self._in_section(time)
             or self._after_full(time, place)
             or self._near_base(time, expected=expected)
             or Reading(_open(time), None, Resolved.EXPLICIT, "nothing tells the year")
@@ -149,6 +173,35 @@ class Resolver:
         found = _day_in(self.header.stretch, time.day) if time.day and not time.month else _closest(time, middle)
         why = f"year of the heading '{self.header.words}'"
         return Reading(found.iso, found, Resolved.HEADER, why) if found else None
+
+    def _month_here(self) -> Stretch | None:
+        """Return the month of the timeline, or of the day named before in the paragraph."""
+        if self.header and (self.header.stretch.last - self.header.stretch.first).days <= _LONG_MONTH:
+            return self.header.stretch
+        return self._day_here[0] if self._day_here else None
+
+    def _in_month_here(self, time: Time) -> Reading | None:
+        """Read "the 16th" in the month of the day named before; far lower numbers are of the month after."""
+        if not self._day_here or time.month or not time.day:
+            return None
+        before, words = self._day_here
+        found = _day_in(before, time.day)
+        if found and (before.first - found.first).days > _BACK_DAYS:
+            after = stretches.add_months(before.first.replace(day=1), 1)
+            found = _day_in(stretches.month(after.year, after.month), time.day)
+        if not found or (self.base and (found.first - self.base.day).days > _FOLLOWS_DAYS):
+            return None
+        return Reading(found.iso, found, Resolved.RELATIVE, f"month of '{words}' before it")
+
+    def _in_section(self, time: Time) -> Reading | None:
+        """Read a month by the year that the section told last, if of the same month and long before publication."""
+        if not self._told or time.month != self._told[0].month:
+            return None
+        _time, told, words = self._told
+        if not self.base or abs((self.base.day - told.first).days) < _FAR_DAYS:
+            return None
+        found = in_year(time, told.first.year)
+        return Reading(found.iso, found, Resolved.RELATIVE, f"year of '{words}' before it") if found else None
 
     def _after_full(self, time: Time, place: int) -> Reading | None:
         """Read a day by the full date of another time just before it."""
@@ -172,10 +225,17 @@ class Resolver:
             found = bases.nearest(self.base.day, options, side=time.side, expected=expected)
         return Reading(found.iso, found, Resolved.PUBLICATION, f"nearest to {self.base.words}") if found else None
 
-    def _remember(self, said: Said, reading: Reading, words: str) -> None:
-        if not reading.stretch or not (said.last or said.first).day:
+    def _remember(self, said: Said, reading: Reading, words: str, *, expected: bool) -> None:
+        if not reading.stretch:
+            return
+        if said.first.year and said.first.month:
+            self._told = (said.first, reading.stretch, words)
+        if not (said.last or said.first).day:
+            return
+        if expected or said.first.side == "future":
             return
         self._last_day = reading.stretch
+        self._day_here = (stretches.day(reading.stretch.last), words)
         if said.first.year and said.first.day:
             self._full = (said.end, reading.stretch, words)
         elif self._full and reading.why.startswith("year of '"):

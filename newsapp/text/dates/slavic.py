@@ -69,6 +69,7 @@ COUNTS: dict[str, int | None] = {
     "першому": 1, "другому": 2, "третьому": 3, "першої": 1, "другої": 2, "первой": 1, "второй": 2, "першій": 1,
     "другій": 2,
 }  # fmt: skip
+_HALF = ("полчаса", "получаса", "півгодини")
 UNITS = {
     word: unit
     for unit, listed in {
@@ -83,7 +84,7 @@ UNITS = {
 _UNCOUNTED = frozenset(("i", "ii", "iii", "iv", "полтора")) | {
     w for w in COUNTS if w[:4] in ("перв", "втор", "трет", "перш", "друг")
 }
-_N = rf"(?P<n>\d{{1,4}}(?![.,]?\d)|{words('|'.join(set(COUNTS) - _UNCOUNTED))})"
+_N = rf"(?P<n>\d{{1,4}}(?![.,]?\d)|(?!\d)(?:{words('|'.join(set(COUNTS) - _UNCOUNTED))}))"
 _NAME = rf"(?P<m>{words('|'.join(MONTHS))})(?!\w)"
 _REL_YEAR = (
     "этого года|текущего года|нынешнего года|прошлого года|следующего года|цього року|минулого року|наступного року"
@@ -149,13 +150,14 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:в тот же день|того ж дня)(?!\w)", Time(unit="day", anchor=True)),
     rule(rf"{_N}\s(?P<u>{words('|'.join(UNITS))})\s(?:назад|тому)(?!\w)", Time(shift=-1)),
     rule(rf"{_N}\s(?P<u>{words('|'.join(UNITS))})(?!\w)", allowed=_lasts),
+    rule(rf"(?:{'|'.join(_HALF)})(?!\w)", Time(length="PT30M")),
 )
 GRAMMAR = Grammar(
     opening=opening(
-        words("|".join((*RELATIVE, *PARTS, *WEEKDAYS, *MONTHS))) + rf"|(?:{words('|'.join(COUNTS))})\s"
+        words("|".join((*RELATIVE, *PARTS, *WEEKDAYS, *MONTHS, *_HALF))) + rf"|(?:{words('|'.join(COUNTS))})\s"
         "|на следующий день|наступного дня|в тот же день|того ж дня"
     ),
-    firsts=firsts(RELATIVE, PARTS, WEEKDAYS, MONTHS, COUNTS, ("на", "наступного", "в", "того")),
+    firsts=firsts(RELATIVE, PARTS, WEEKDAYS, MONTHS, COUNTS, ("на", "наступного", "в", "того", *_HALF)),
     rules=RULES,
     to=re.compile(r"\s?(?:-|по|до)\s?", FLAGS),
     together=re.compile(r"\s?(?:,|и|і|та|й)\s", FLAGS),

@@ -66,7 +66,7 @@ UNITS = {
     "thập kỷ": "decade", "thập kỉ": "decade", "thập niên": "decade", "thế kỷ": "century", "thế kỉ": "century",
 }  # fmt: skip
 _NOT_COUNTED = frozenset(("i", "ii", "iii", "iv", "đầu", "đầu tiên", "cuối", "sau", "thứ hai", "tư", "nửa"))
-_NUMBER = r"(?P<n>\d{1,4}(?![\d.,]?\d)|" + words("|".join(set(COUNTS) - _NOT_COUNTED)) + ")"
+_NUMBER = r"(?P<n>\d{1,4}(?![\d.,]?\d)|(?!\d)(?:" + words("|".join(set(COUNTS) - _NOT_COUNTED)) + "))"
 _M = r"(?:(?P<m>0?[1-9]|1[0-2])(?!\d|[.,]\d{3}(?!\d)))"
 _MW = r"(?P<m>" + words("|".join(MONTHS)) + r")(?!\w)"
 _OF_YEAR = rf"(?:\s*(?:,\s?)?(?:năm\s|/|-|,\s?|\.)\s?{YEAR}|\s(?P<r>năm (?:nay|ngoái|trước|sau|tới|kia|qua|vừa qua)))"
@@ -142,10 +142,12 @@ def _lasts(match: re.Match[str]) -> bool:
     if before.endswith(("/", "-", ",", "thứ ", "số ", "ngày ", "tháng ", ".")) and not before.endswith(", "):
         return False
     if unit in ("giờ", "tiếng") and (
-        _CLOCK.search(before) or re.match(r"\s?\d|\s(?:sáng|chiều|tối|đêm|trưa|ngày|hôm)", after)
+        (unit == "giờ" and _CLOCK.search(before)) or re.match(r"\s?\d|\s(?:sáng|chiều|tối|đêm|trưa|ngày|hôm)", after)
     ):
         return False
-    if unit in ("tháng", "năm", "ngày", "quý") and re.match(r"\s?\d", after):
+    if unit in ("tháng", "năm", "ngày", "quý") and re.match(r"\s?\d{1,4}(?!\d?\sđêm)", after):
+        return False
+    if unit == "ngày" and re.match(r"\stháng(?!\w)", after):
         return False
     if number == "năm" and before.endswith(("trong ", "từ ", "các ")) and unit == "tháng":
         return False
@@ -182,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:ngày|mùng|mồng)\s{DAY}\s?[/.-]\s?{_M}\s?[/.-]\s?{YEAR}"),
     rule(rf"(?:ngày|mùng|mồng)\s{DAY}\s?[/-]\s?{_M}(?!\s?[/-]\d)"),
     rule(rf"{DAY}\s?/\s?{_M}", allowed=_is_day),
-    rule(rf"(?:ngày|mùng|mồng)\s{DAY}(?:\s(?P<r>tháng (?:này|trước|sau|tới|qua)))?(?!\s?[/.,]\d|\s(?:giờ|phút))"),
+    rule(rf"(?:ngày|mùng|mồng)\s{DAY}(?:\s(?P<r>tháng (?:này|trước|sau|tới|qua)))?(?!\s?[/.,]\d|\s(?:giờ|phút|đêm))"),
     rule(rf"(?:{_PART})?tháng\s{_M}(?:{_OF_YEAR})?(?!\s?/\s?\d)"),
     rule(rf"(?:{_PART})?tháng\s{_M}{_GO}(?:tháng\s)?{MONTH2}(?:{_OF_YEAR})?(?!\s?/\d)"),
     rule(

@@ -120,3 +120,32 @@ def test_every_form_that_is_given_is_one_that_people_can_type(published):
     for each in expressions(text, "en", published):
         covered = covers(each.iso)
         assert (covered.first is None) == (each.first is None)
+
+
+def test_numbered_day_is_of_the_month_of_the_day_before_it():
+    text = "Crews left on 15 September, unloaded on the 16th and came home on the 3rd."
+    assert isos(text, "en", "2024-11-01") == ["2024-09-15", "2024-09-16", "2024-10-03"]
+
+
+def test_planned_day_does_not_tell_the_month_of_the_next():
+    text = "The fair will open on 1 December. A first tent was put up on the 20th."
+    assert isos(text, "en", "2024-11-25") == ["2024-12-01", "2024-11-20"]
+
+
+def test_month_is_of_the_year_told_last_for_the_same_month():
+    text = "Tháng 9 năm 2022, hai đoàn gặp nhau. Đoàn thứ nhất rời cảng vào ngày 15 tháng 9."
+    assert isos(text, "vi", "2024-11-01") == ["2022-09", "2022-09-15"]
+
+
+def test_year_told_since_ends_what_an_earlier_one_told():
+    text = "Tháng 10 năm 2022, hai đoàn gặp nhau. Tháng 3 năm 2024 họ ký. Vào ngày 18 tháng 10 họ trở lại."
+    assert isos(text, "vi", "2024-11-01") == ["2022-10", "2024-03", "2024-10-18"]
+
+
+def test_middle_of_the_month_is_of_the_month_of_the_timeline():
+    found = _all("Lịch\n\nTháng 3 năm 2021: Kho đầy vào giữa tháng.\n", "2024-11-01")
+    assert [iso for _, iso, _ in found] == ["2021-03", "2021-03"]
+
+
+def test_days_and_nights_are_a_time_not_a_day():
+    assert isos("Khách ở lại 6 ngày 5 đêm.", "vi", "2024-11-01") == ["P6D"]
