@@ -87,7 +87,8 @@ KOREAN = Grammar(
         **{word: number for number, word in enumerate(_KO_DAYS.split("|"), 1)},
     },
     units={
-        "년": "year", "개월": "month", "주": "week", "주일": "week", "달": "month", "일": "day", "시간": "hour", "분": "minute",
+        "년": "year", "개월": "month", "주": "week", "주일": "week", "달": "month", "일": "day",
+        "시간": "hour", "분": "minute",
     },
 )  # fmt: skip
 
