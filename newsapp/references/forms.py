@@ -77,6 +77,14 @@ class HostForm(forms.Form):
             raise ValidationError(_("Write the host alone, without https:// and path: “harbourwatch.org”."))
         return right
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse a sound host: a table that leads from it elsewhere would repair nothing."""
+        cleaned = super().clean() or {}
+        damaged = cleaned.get("damaged", "")
+        if weblinks.is_known(damaged) or (damaged and damaged == cleaned.get("right")):
+            self.add_error("damaged", _("This host is a sound one. Correct the single address instead."))
+        return cleaned
+
 
 class RemoveForm(forms.Form):
     """A row of the table of damaged hosts."""

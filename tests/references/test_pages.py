@@ -147,6 +147,15 @@ def test_host_is_added_and_taken_out_by_forms(as_bob, case, report, find):
     assert find("https://www.harbour").publisher == ""
 
 
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [("reuters.com", "other.org"), ("port.org", "port.org"), ("port", "port.org"), (" . ", "a.org")],
+)
+def test_sound_host_is_no_damaged_one(as_bob, case, damaged, right):
+    answer = as_bob.post(reverse("references:hosts", args=[case.slug]), {"damaged": damaged, "right": right})
+    assert (answer.status_code, HostRepair.objects.count()) == (422, 0)
+
+
 @pytest.mark.parametrize("host", ["0", "x", "99999"])
 def test_host_that_is_not_there_is_not_found(as_bob, case, host):
     assert as_bob.post(reverse("references:hosts", args=[case.slug]), {"host": host}).status_code == 404

@@ -16,7 +16,7 @@ from .publisher import archived, domain, key, publisher
 from .reading import Reader
 from .table import folded, shipped
 
-__all__ = ["archived", "domain", "find", "folded", "key", "publisher"]
+__all__ = ["archived", "domain", "find", "folded", "is_known", "key", "publisher"]
 
 
 def find(document: Document, *, hosts: Mapping[str, str] | None = None) -> tuple[Reference, ...]:
@@ -30,3 +30,8 @@ def find(document: Document, *, hosts: Mapping[str, str] | None = None) -> tuple
         for note in document.endnotes
         for reference in reader.references(note.number, lean(document.text, note.start, note.end))
     )
+
+
+def is_known(host: str) -> bool:
+    """Tell whether a host, in its folded form, is one that the shipped table knows to be sound."""
+    return host in shipped().known
