@@ -11,6 +11,7 @@ from functools import lru_cache
 from newsapp.text.spans import EntityType
 
 SHORT = 4
+_ARTICLE = "the "
 _SAFE_SMALL = 8
 _RECOGNISED = frozenset({EntityType.PERSON, EntityType.MEDIA})
 
@@ -18,7 +19,7 @@ _RECOGNISED = frozenset({EntityType.PERSON, EntityType.MEDIA})
 @lru_cache(maxsize=1 << 14)
 def same_case(name: str, written: str, kind: str, entity_type: EntityType) -> bool:
     """Tell whether `written` may stand for `name`; both are folded alike and differ in capitals only."""
-    if name == written:
+    if name == written or (name.startswith(_ARTICLE) and written == name.replace("the ", "The ", 1)):
         return True
     if _strict(name, kind):
         return False

@@ -25,7 +25,7 @@ _THE = re.compile(r"(?<![\w-])[Tt](?:he|his|hat) (?=[a-z])")
 _WORDS_AFTER = re.compile(r"[a-z]+(?: [a-z]+){0,2}")
 _WORDS_BEFORE = re.compile(r"\w+(?: \w+){0,2} $")
 _SEVERAL = re.compile(r"(?<!\w)(?:một|các|những|hai|ba|nhiều|mỗi|mọi|trên các) $")
-_GOES_ON = re.compile(r"-\w| of (?!the\b)| [A-ZĐ]| (?:owner|building|club)s?\b")
+_GOES_ON = re.compile(r"-\w| of | [A-ZĐ]| (?:owner|building|club)s?\b")
 _GOVERNMENT = re.compile(
     r"(?<![\w-])(?:[Tt]he government(?![\w-]| of | in [A-Z])|[Oo]ur (?:government|country|military)(?![\w-]))"
 )
@@ -157,7 +157,8 @@ def _names_on(page: Page, end: int) -> bool:
 
 
 def _thing(told: Told, start: int, end: int, noun: Noun) -> _Place | None:
-    if told.page.kind_at(start) in _SILENT:
+    own = EntityType.MEDIA in noun.types and told.page.folded.text.startswith("this ", start)
+    if told.page.kind_at(start) in _SILENT or own:
         return None
     named = _titled(told, start, end) if noun.is_person and noun.like == frozenset() else told.last(noun, start)
     if named is None:
@@ -179,7 +180,7 @@ def _country(told: Told, start: int, end: int) -> _Place | None:
     if told.page.kind_at(start) in _SILENT:
         return None
     first = sentence_start(told.page, start)
-    here = told.countries(first, start)
+    here = [each for each in told.countries(first, start) if each.direct or each.named.end < start - 1]
     chosen = _last(here, 0) or _last(here, 1) or _in_sentence_before(told, first) or (here[-1] if here else None)
     if chosen is None:
         return None

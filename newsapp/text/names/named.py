@@ -17,6 +17,7 @@ from newsapp.text.spans import EntityType, LexiconEntry, Mention, Span
 REACH = 900
 # How many mentions back a site may have been named.
 _MOST_BACK = 400
+_MOST_NAMED = 2_000
 _BESIDE = 28
 _DEMOTING = phrases(
     "đối với, vào, chống, chống lại, tới, đến, sang, ở, tại, trong, against, to, in, at, into, "
@@ -87,6 +88,7 @@ class Told:
         self.page, self.atlas = page, atlas
         self.named = [self._at(mention) for mention in mentions]
         self._starts = [each.start for each in self.named]
+        self._sites: dict[Noun, Named | None] = {}
         self._countries: dict[int, Spoken | None] = {}
 
     def _at(self, mention: Mention) -> Named:
@@ -106,7 +108,16 @@ class Told:
 
     def last(self, noun: Noun, position: int) -> Named | None:
         """Return the last mention that a noun may mean."""
-        return next((each for each in self.before(position) if self._fits(each, noun)), None)
+        near = next((each for each in self.before(position) if self._fits(each, noun)), None)
+        return near or (self._only_site(noun) if EntityType.FACILITY in noun.types else None)
+
+    def _only_site(self, noun: Noun) -> Named | None:
+        """Return the one site of the whole text that a noun may mean: a caption may come before its name."""
+        if noun not in self._sites:
+            fitting = [each for each in self.named[:_MOST_NAMED] if self._fits(each, noun)]
+            same = len({each.mention.entity or each.head for each in fitting}) == 1
+            self._sites[noun] = fitting[0] if same else None
+        return self._sites[noun]
 
     def site_of(self, country: Named, noun: Noun) -> Named | None:
         """Return the last site of a country that a noun may mean, however far back."""

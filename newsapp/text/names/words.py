@@ -113,7 +113,7 @@ VIETNAMESE_BODIES = phrases(
     cứu, học viện, đại học, trường đại học, hội đồng, ủy ban, uỷ ban, đảng, tập đoàn, công ty, tổng công ty, lữ
     đoàn, sư đoàn, quân đoàn, trung đoàn, tiểu đoàn, hạm đội, quân khu, lực lượng, hải quân, không quân, lục
     quân, quân đội, liên đoàn, hiệp hội, hội, tổ chức, liên minh, ngân hàng, quỹ, văn phòng, ban, vụ, tòa án,
-    quốc hội, thượng viện, hạ viện, mặt trận, đoàn, phòng, nhóm, cộng đồng, đại hội đồng, phái đoàn
+    quốc hội, thượng viện, hạ viện, mặt trận, đoàn, phòng, nhóm, cộng đồng, đại hội đồng, phái đoàn, nhà xuất bản
     """,
 )
 VIETNAMESE_FACILITIES = phrases(

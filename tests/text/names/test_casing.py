@@ -1,7 +1,9 @@
+from newsapp.text.document import read
+from newsapp.text.names import Matcher
 from newsapp.text.names.casing import same_case
 from newsapp.text.spans import EntityType
 
-from .small import said
+from .small import entry, said
 
 
 def test_short_name_keeps_its_capitals():
@@ -30,3 +32,9 @@ def test_class_word_in_small_letters_opens_a_place():
 
 def test_name_of_small_words_is_refused_for_bodies():
     assert not same_case("Security Council", "security council", "full", EntityType.ORGANISATION)
+
+
+def test_article_of_a_short_form_may_open_a_sentence():
+    north = Matcher([entry("north-korea", "GPE", "KP", en="North Korea", short_en="the North")])
+    found = north.find(read("Then North Korea waited. The North was silent.", language="en"))
+    assert [each.entity for each in found] == ["north-korea", "north-korea"]

@@ -66,6 +66,7 @@ def test_noun_means_last_thing_it_fits(text: str, language: str, last: str) -> N
         "KCNA im lặng. Một con tàu rời cảng.",
         "Họ tới bán đảo Triều Tiên. Rồi họ thăm bán đảo Kola.",
         "We heard President Vladimir Putin. Then the president of Peru left.",
+        "Yonhap wrote of rain. In this paper's own reading it was dry.",
     ],
 )
 def test_noun_that_fits_nothing_is_left_alone(text: str) -> None:
@@ -119,3 +120,13 @@ def test_space_centre_of_a_country_is_the_one_named_before(text: str, language: 
     centre = entry("vostochny", "FAC", "RU", en="Vostochny, Vostochny Cosmodrome", vi="sân bay vũ trụ Vostochny")
     found = Matcher([*others, centre]).find(read(text, language=language))
     assert [f"{text[each.start : each.end]}|{each.entity}" for each in found][-1] == last
+
+
+def test_site_of_a_caption_is_the_only_one_of_the_text() -> None:
+    text = "They shake hands at the cosmodrome.\n\nLater the train left Vostochny Cosmodrome for home."
+    centre = Matcher([entry("vostochny", "FAC", "RU", en="Vostochny Cosmodrome")])
+    assert [each.entity for each in centre.find(read(text, language="en"))] == ["vostochny", "vostochny"]
+
+
+def test_country_of_a_body_of_this_country_is_the_one_spoken_of() -> None:
+    assert told("Triều Tiên nói ít. Bộ Quốc phòng nước này họp.", "vi")[-1] == "nước này|north-korea"
