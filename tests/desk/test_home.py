@@ -25,7 +25,8 @@ def _rows(client):
 
 def _news(client):
     return [
-        (item.member.case.name, [words for words, where in item.words if where != "names"]) for item in client.get(HOME).context["news"]
+        (item.member.case.name, [words for words, where in item.words if where != "names"])
+        for item in client.get(HOME).context["news"]
     ]
 
 
@@ -111,7 +112,7 @@ def test_news_lead_to_the_names_to_decide(client, case, alice, bob):
     article(case, alice)
     client.force_login(bob)
     page = client.get(HOME).content.decode()
-    assert (page.count(' to decide</a>'), page.count('href="/cases/harbour/names/"')) == (1, 1)
+    assert (page.count(" to decide</a>"), page.count('href="/cases/harbour/names/"')) == (1, 1)
 
 
 def test_home_without_cases_says_what_a_case_is_and_makes_one(client, charlie):
