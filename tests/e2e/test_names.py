@@ -67,7 +67,8 @@ def test_other_scope_shows_its_places_and_keeps_the_focus(names):
     _open(names, "i", row)
     names.page.select_option(f"#s{row} [name=scope]", "mention")
     names.page.wait_for_function("() => document.querySelector('[name=shown_for]').value.includes('mention')")
-    assert names.page.evaluate("document.activeElement.name") == "scope"
+    names.page.wait_for_function("() => document.activeElement.name === 'scope'")
+    assert names.page.locator(f"#s{row} [name=place]:checked").count() == 3
 
 
 def test_page_and_open_form_keep_the_rules(names):
