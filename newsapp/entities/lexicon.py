@@ -21,7 +21,7 @@ from newsapp.entities.models import Entity, Name, NameDecision
 from newsapp.text.names import Matcher
 from newsapp.text.spans import EntityType, LexiconEntry, LexiconName
 
-MATCHER_VERSION = 6
+MATCHER_VERSION = 7
 _lock = threading.Lock()
 _built: dict[str, Matcher] = {}
 

@@ -25,6 +25,8 @@ from newsapp.text.spans import EntityType, LexiconEntry, Span
 _ADDRESS = frozenset("@/#%+=&.")
 _ADDRESS_TAIL = frozenset("@/%+=")
 _ADDRESS_SHAPE = re.compile(r"://|www\.|%[0-9A-F]{2}|\w\+\w|@\w|#\w|/.*/|\w\.[a-z]{2,}/|=")
+# Nothing has that shape without one of these.
+_ADDRESS_SIGN = re.compile(r"[/%+@#=]|www\.")
 _END_OF_WORD = re.compile(r"\s")
 _WORD_LIMIT = 300
 _SLAVIC = frozenset({"ru", "uk"})
@@ -123,7 +125,7 @@ def _is_address(text: str, span: Span) -> bool:
     start = max(text.rfind(white, max(0, span.start - _WORD_LIMIT), span.start) for white in " \n") + 1
     found = _END_OF_WORD.search(text, span.end, span.end + _WORD_LIMIT)
     word = text[start : found.start() if found else span.end + 1]
-    return bool(_ADDRESS_SHAPE.search(word))
+    return bool(_ADDRESS_SIGN.search(word) and _ADDRESS_SHAPE.search(word))
 
 
 def _fitting(readings: tuple[Reading, ...], written: str, language: str) -> tuple[Reading, ...]:

@@ -22,6 +22,10 @@ _TITLE = (
     "회장|사장|시장|지사|후보"
 )
 _PATTERN = re.compile(rf"(?<![가-힣])([{_FAMILY}][가-힣]{{2}})(?: [가-힣]{{2,8}})? (?:{_TITLE})(?![가-힣]{{3}})")
+_FAMILY_AND_TITLE = re.compile(rf"(?<![가-힣])([{_FAMILY}]) (?:{_TITLE})(?![가-힣]{{3}})")
+_BODIES = "연구소|연구원|대학교|정책실|센터|재단|협회|학회|모임|포럼"
+_BODY = re.compile(rf"(?<![가-힣])([가-힣]{{2,10}}(?:{_BODIES})) (?:{_TITLE})(?![가-힣]{{3}})")
+_SYLLABLES = 3
 # Three syllables that begin like a family name and are none.
 _WORDS = phrases(
     "남북한, 이번에, 이날은, 이에서, 정부는, 정부가, 한국의, 한국은, 한미일, 한국군, 전직의, 전임인, "
@@ -33,8 +37,25 @@ _WORDS = phrases(
 def korean_candidates(page: Page, firm: Sequence[Hit]) -> list[Candidate]:
     """Return the persons in Hangul that a title follows and the lexicon does not hold."""
     taken = {position for hit in firm for position in range(hit.start, hit.end)}
-    return [
+    full = [
         Candidate(found.start(1), found.end(1), EntityType.PERSON, "three syllables before a Korean title")
         for found in _PATTERN.finditer(page.folded.text)
         if found.group(1) not in _WORDS and not taken.intersection(range(*found.span(1)))
+    ]
+    starts = [hit.start for hit in firm if hit.type is EntityType.PERSON and hit.end - hit.start == _SYLLABLES]
+    families = {page.folded.text[start] for start in (*starts, *(person.start for person in full))}
+    bodies = [
+        Candidate(found.start(1), found.end(1), EntityType.ORGANISATION, "a Korean body before a title")
+        for found in _BODY.finditer(page.folded.text)
+        if found.end(1) - 1 not in taken
+    ]
+    return [*full, *bodies, *_families(page, families)]
+
+
+def _families(page: Page, families: set[str]) -> list[Candidate]:
+    """Return the family names before a title, of people named in full: 박 교수."""
+    return [
+        Candidate(found.start(1), found.end(1), EntityType.PERSON, "a family name before a Korean title")
+        for found in _FAMILY_AND_TITLE.finditer(page.folded.text)
+        if found.group(1) in families
     ]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from newsapp.text.names.boundaries import is_hangul
 from newsapp.text.names.candidates import Candidate
 from newsapp.text.names.forms import Reading, surnames
 from newsapp.text.names.hits import Hit
@@ -16,6 +17,7 @@ from newsapp.text.spans import EntityType
 
 # A sentence or two: news is written in paragraphs of one sentence.
 NEAR = 400
+_SYLLABLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Introductions:
     def _collect(self, place: Hit | Candidate, chosen: Callable[[Hit], Reading]) -> None:
         written = self._page.folded.cased[place.start : place.end]
         if isinstance(place, Candidate):
+            if place.type is EntityType.PERSON:
+                self._add(_hangul_family(written), Introduced(place.start, None, place.type, written))
             if place.type is EntityType.PERSON and " " in written:
                 known = self._kin.find(written, place.type)
                 introduced = Introduced(place.start, known[0].key if known else None, place.type, written)
@@ -89,11 +93,18 @@ class Introductions:
             return
         entry = chosen(place).entry
         introduced = Introduced(place.start, entry.key, entry.type, written)
+        if entry.type is EntityType.PERSON:
+            self._add(_hangul_family(written), introduced)
         self._by_entity.setdefault(entry.key, []).append(introduced)
 
     def _add(self, shorts: Sequence[str], introduced: Introduced) -> None:
         for short in shorts:
             self._by_short.setdefault(short, {}).setdefault(introduced.name, []).append(introduced)
+
+
+def _hangul_family(written: str) -> tuple[str, ...]:
+    """Return the family name of a Korean name of three syllables: 박 of 박철수."""
+    return (written[0],) if len(written) == _SYLLABLES and all(map(is_hangul, written)) else ()
 
 
 def _position(introduced: Introduced) -> int:

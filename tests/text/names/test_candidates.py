@@ -168,3 +168,16 @@ def test_countries_are_proposed_without_a_lexicon():
 
 def test_a_page_of_capitals_is_no_name():
     assert said(" ".join(["Zarya"] * 40), "en") == []
+
+
+def test_korean_family_name_before_a_title_means_who_was_named_in_full():
+    text = "박철수 교수는 우려를 나타냈다. 박 교수는 비가 온다고 말했다. 최 교수도 왔다."
+    found = mentions(text, "ko")
+    assert [(text[each.start : each.end], each.why) for each in found] == [
+        ("박철수", "three syllables before a Korean title"),
+        ("박", "last full mention: 박철수"),
+    ]
+
+
+def test_korean_body_before_a_title_is_proposed():
+    assert said("한결모 가상항만연구소 소장은 비가 온다고 말했다.", "ko") == ["한결모|?", "가상항만연구소|?"]
