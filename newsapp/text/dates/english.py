@@ -68,7 +68,7 @@ UNITS = {
 }  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "last", "half a", "many", "a", "an")
 _WORDS = words("|".join(set(COUNTS) - set(_ORDINALS)))
-_NUMBER = rf"(?P<n>\d{{1,4}}(?![.,]?\d)|{_WORDS}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])}))"
+_NUMBER = rf"(?P<n>\d{{1,4}}(?![.,]?\d)|(?!\d)(?:{_WORDS}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})))"
 _LONG = ("January", "February", "April", "June", "July", "August", "September", "October", "November", "December")
 _SHORT = r"(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
 _SURE = rf"(?-i:{'|'.join((*_LONG, *(month.upper() for month in _LONG)))}|{_SHORT})"

@@ -43,7 +43,7 @@ def _openings(text: str, start: int, end: int, language: Language) -> Iterator[i
 def _longest(text: str, start: int, end: int, language: Language) -> Said | None:
     """Return the longest time that begins here; of two that are equally long, the one of the earlier rule."""
     best: Said | None = None
-    for rule in language.rules:
+    for rule in language.sieve.matching(text, start, end):
         said = _by(rule, text, start, end, language)
         if said and (best is None or said.end > best.end):
             best = said

@@ -71,7 +71,7 @@ UNITS = {
     }.items()
     for word in listed.split("|")
 }  # fmt: skip
-_N = rf"(?P<n>\d{{1,4}}(?![.,]?\d)|{words('|'.join(set(COUNTS)))})"
+_N = rf"(?P<n>\d{{1,4}}(?![.,]?\d)|(?!\d)(?:{words('|'.join(set(COUNTS)))}))"
 _NAME = rf"(?P<m>{words('|'.join(MONTHS))})(?!\w)"
 _D = DAY.replace("(?!\\d)", "(?:er|°|º)?(?!\\d|[.,]\\d)")
 _REL_YEAR = words("|".join(word for word, (unit, _) in RELATIVE.items() if unit == "year"))
