@@ -8,7 +8,6 @@ from django.contrib.auth.forms import PasswordChangeForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from newsapp.accounts.forms import ReadingForm, SignInForm
 from newsapp.accounts.requests import Request
 from newsapp.accounts.sample import sample_people
+from newsapp.web.onward import onward
 
 
 @login_not_required
@@ -73,12 +73,3 @@ def password(request: Request) -> HttpResponse:
 
 def _saved() -> str:
     return reverse("accounts:settings", query={"saved": 1})
-
-
-def onward(request: HttpRequest, fallback: str = "/") -> str:
-    """Return where to go next: an address of ours that the form or link names, else the fallback."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    safe = wanted.startswith("/") and url_has_allowed_host_and_scheme(
-        wanted, {request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if safe else fallback

@@ -29,6 +29,7 @@ from newsapp.findings.states import KINDS, kind_of
 from newsapp.findings.words import told_words
 from newsapp.history.corrections import corrections_of
 from newsapp.web.errors import Refused, Stale
+from newsapp.web.onward import onward
 
 PAGE = 100
 LABELS = {
@@ -84,7 +85,7 @@ def add(request: Request, article: int, kind: str) -> HttpResponse:
     selected = resolve(revision, data)
     known = {"start": selected.start, "end": selected.end}
     form = _form(request, kind, revision, known)
-    context = _context(member, revision, kind, form) | {"known": known}
+    context = _context(request, member, revision, kind, form) | {"known": known}
     return _store(
         request,
         context,
@@ -98,7 +99,7 @@ def edit(request: Request, kind: str, pk: int) -> HttpResponse:
     """Correct the boundary and the value of a finding; a stale form answers 409 with both."""
     member, row = _writable(request, kind, pk)
     form = _form(request, kind, row.revision, known_of(row))
-    context = _context(member, row.revision, kind, form) | {"line": _lines(row.revision, [row])[0]}
+    context = _context(request, member, row.revision, kind, form) | {"line": _lines(row.revision, [row])[0]}
     return _store(
         request,
         context,
@@ -123,7 +124,7 @@ def decide(request: Request, kind: str, pk: int) -> HttpResponse:
         do(finding=row, version=int(version), key=request.POST.get("key", "")[:64], by=request.user)
     except Stale as stale:
         raise Refused(_stale_words(stale), 409) from stale
-    return redirect(_list(row.revision, kind))
+    return redirect(onward(request, _list(row.revision, kind)))
 
 
 @require_safe
@@ -149,7 +150,7 @@ def _store(request: Request, context: Context, form: FindingForm, action: Any) -
         return _page(request, context, UNPROCESSABLE)
     except Stale as stale:
         return _page(request, context | _both(context, form, stale), 409)
-    return redirect(_list(context["revision"], context["kind"]))
+    return redirect(context["back"])
 
 
 def _both(context: Context, form: FindingForm, stale: Stale) -> Context:
@@ -190,7 +191,7 @@ def _form(request: Request, kind: str, revision: Revision, known: Context) -> Fi
     )
 
 
-def _context(member: Membership, revision: Revision, kind: str, form: FindingForm) -> Context:
+def _context(request: Request, member: Membership, revision: Revision, kind: str, form: FindingForm) -> Context:
     found = Sentences(revision).at(form.initial["start"])
     return {
         "member": member,
@@ -201,7 +202,7 @@ def _context(member: Membership, revision: Revision, kind: str, form: FindingFor
         "kind": kind,
         "form": form,
         "language": form.fields["words"].widget.attrs["lang"],
-        "back": _list(revision, kind),
+        "back": onward(request, _list(revision, kind)),
     }
 
 

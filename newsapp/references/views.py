@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from newsapp.accounts.requests import Request
@@ -17,6 +16,7 @@ from newsapp.references.forms import CorrectForm, HostForm, OpenedForm, RemoveFo
 from newsapp.references.models import HostRepair, Reference
 from newsapp.references.page import Row, filters, groups, rows_of, saved_line, shown
 from newsapp.web.errors import Refused, Stale
+from newsapp.web.onward import onward
 
 
 @require_safe
@@ -136,9 +136,7 @@ def _shown(
 
 def _back(request: Request, slug: str, event: Event | None, pk: int) -> HttpResponse:
     """Go back to the list as it was filtered, else to the reference."""
-    to = request.POST.get("next", "")
-    if not (to.startswith("/") and url_has_allowed_host_and_scheme(to, {request.get_host()})):
-        to = reverse("references:reference", args=[slug, pk])
+    to = onward(request, reverse("references:reference", args=[slug, pk]))
     path, _mark, query = to.partition("?")
     kept = [part for part in query.split("&") if part and not part.startswith("done=")]
     said = "&".join([*kept, *([f"done={event.n}"] if event else [])])

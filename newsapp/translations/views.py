@@ -23,6 +23,7 @@ from newsapp.translations.models import Translation
 from newsapp.translations.pairing import Piece, paired
 from newsapp.translations.queries import batches, body
 from newsapp.web.errors import Refused, Stale
+from newsapp.web.onward import onward
 
 UNPROCESSABLE = 422
 Context = dict[str, Any]
@@ -44,7 +45,7 @@ def article(request: Request, article: int) -> HttpResponse:
     }  # fmt: skip
     if form.is_valid():
         _add(revision, span, form, request)
-        return redirect(f"{reverse('translations:article', args=[article])}")
+        return redirect(onward(request, reverse("translations:article", args=[article])))
     context["batches"] = batches(revision)
     return render(request, "translations/article.html", context, status=UNPROCESSABLE if form.errors else 200)
 
@@ -57,7 +58,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
     row = get_object_or_404(rows, pk=pk, revision__article__case=member.case)
     start = {"version": row.version, "text": row.text, "made_by": row.made_by}
     form = ChangeForm(request.POST if request.method == "POST" else None, initial=start)
-    back = reverse("translations:article", args=[row.revision.article_id])
+    back = onward(request, reverse("translations:article", args=[row.revision.article_id]))
     context = {"case": member.case, "row": row, "form": form, "back": back}
     context["piece"] = _shown(row.revision, Span(row.start, row.end))
     if not form.is_valid():

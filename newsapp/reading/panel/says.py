@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.http import Http404, HttpResponse
@@ -86,6 +87,7 @@ def said_context(revision: Revision, n: int, articles: list[int]) -> Context:
         "translations": within(revision, sentence.start, sentence.end),
         "translate": _about(reverse("translations:article", args=[revision.article_id]), sentence),
         "back": reader_url(case, articles, revision.article_id, n),
+        "next": urlencode({"next": reader_url(case, articles, revision.article_id, n)}),
     }
 
 
