@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from newsapp.text import sentences
 from newsapp.text.spans import BlockKind, Span
 from newsapp.text.structure_lines import Piece
-from newsapp.text.structure_oneline import starts_sentences
+from newsapp.text.structure_oneline import Openings
 from newsapp.text.structure_shapes import stops
 
 _AGENCY = (
@@ -96,11 +96,11 @@ def _labelled_caption(piece: Piece) -> Piece:
 
 def _credits(words: str) -> Iterator[_Credit]:
     """Yield the credits of a piece in order."""
-    at = 0
+    at, openings = 0, Openings(words)
     for pattern, found in _matches(words):
         if found.start() >= at and _holds(pattern, found, words):
             label = found.start("credit") if pattern in (_BARE, _SIGNED_END) else found.start()
-            at = _name_end(words, found) if pattern is _LABELLED_UNKNOWN else found.end()
+            at = _name_end(words, found, openings) if pattern is _LABELLED_UNKNOWN else found.end()
             yield _Credit(label, found.start("credit"), at)
 
 
@@ -112,12 +112,12 @@ def _matches(words: str) -> Sequence[tuple[re.Pattern[str], re.Match[str]]]:
     return sorted(found, key=lambda pair: (pair[1].start(), _ORDER.index(pair[0])))
 
 
-def _name_end(words: str, found: re.Match[str]) -> int:
+def _name_end(words: str, found: re.Match[str], openings: Openings) -> int:
     """Return where an unknown name ends: before the large word that begins the next sentence."""
     following = list(_WORDS.finditer(words, found.end("label"), found.end("label") + _WINDOW))[: _LONGEST_NAME + _SMALL]
     for index in range(1, min(_LONGEST_NAME, len(following) - _SMALL)):
         word, *after = (one.group() for one in following[index : index + _SMALL + 1])
-        if word[0].isupper() and (starts_sentences(word, words) or all(one[0].islower() for one in after)):
+        if word[0].isupper() and (openings.rank(word) or all(one[0].islower() for one in after)):
             return following[index].start()
     return found.end("credit")
 
