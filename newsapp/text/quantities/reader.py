@@ -13,7 +13,7 @@ from newsapp.text.quantities.spread import Spread, spread
 from newsapp.text.quantities.tables import Grammar, grammar, kind
 from newsapp.text.quantities.things import MEASURES, TIMES, Thing, thing
 from newsapp.text.quantities.tokens import Kind, Line, tokens
-from newsapp.text.quantities.vetoes import vetoed
+from newsapp.text.quantities.vetoes import glued_before, vetoed
 from newsapp.text.spans import Bound
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@[\w.-]{1,255}")
@@ -74,17 +74,23 @@ class _Reader:
         return bool(self._addresses) and self._addresses[0][0] <= position
 
     def _quantity(self, number: Spread) -> Found | None:
+        if glued_before(self._line, number.first) or self._amid_numbers(number):
+            return None
         after = bounds.after(self._line, number.stop, self._rules)
         what = thing(self._line, self._whole(number, after.edge), self._rules, self._language)
-        if vetoed(self._line, number, what, self._rules):
-            return None
         late = bounds.after(self._line, what.unit_stop, self._rules)
         unit = self._unit(number, what, late)
         before = bounds.settled(bounds.before(self._line, number.opener, self._rules), unit, number.low.value or 0)
         bound = next((each for each in (before, after, late) if each.bound is not Bound.EXACT), before)
-        if not self._counts(number, what, unit, bound):
+        if not self._counts(number, what, unit, bound) or vetoed(self._line, number, what, self._rules):
             return None
         return self._found(number, what, unit, (before, bound, late))
+
+    def _amid_numbers(self, number: Spread) -> bool:
+        """Tell whether bare digits stand between other digits, as in a table: no word says what they count."""
+        before, after = self._line.get(number.first - 1), self._line.get(number.stop)
+        amid = before and after and before.kind is Kind.NUMBER and after.kind is Kind.NUMBER
+        return bool(amid) and number.low.plain and not number.high
 
     def _whole(self, number: Spread, at: int) -> int:
         """Return where the thing begins: in "six of the 20 officers" behind the twenty."""

@@ -44,12 +44,12 @@ def spread(line: Line, at: int, grammar: Grammar) -> Spread | None:
 
 def _second(line: Line, low: Amount, grammar: Grammar) -> Amount | None:
     """Return the upper end of a range whose lower end is known."""
-    if low.value is None or low.order or _changes(line, low.first, grammar):
+    if low.value is None or low.order:
         return None
     start = _joiner(line, low, low.stop, grammar)
     if start is None:
         start = _joiner_after_unit(line, low, grammar)
-    if start is None:
+    if start is None or _changes(line, low.first, grammar):
         return None
     sign = money.at(line, start)
     high = amount(line, sign[0] if sign else start, grammar)
@@ -59,9 +59,10 @@ def _second(line: Line, low: Amount, grammar: Grammar) -> Amount | None:
 def _joiner(line: Line, low: Amount, at: int, grammar: Grammar) -> int | None:
     """Return where the token behind the word or dash of a range is."""
     found = grammar.ranges.at(line, at)
-    if not found and _opened(line, low.first, grammar):
-        found = grammar.between_joiners.at(line, at)
-    return found[0] if found else None
+    if found:
+        return found[0]
+    found = grammar.between_joiners.at(line, at)
+    return found[0] if found and _opened(line, low.first, grammar) else None
 
 
 def _joiner_after_unit(line: Line, low: Amount, grammar: Grammar) -> int | None:

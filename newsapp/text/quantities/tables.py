@@ -38,7 +38,10 @@ class Phrases(Generic[Found]):
 
     def at(self, line: Line, at: int) -> tuple[int, Found] | None:
         """Return where the longest phrase that begins at a token ends, and its value."""
-        for length in self._first.get(line.key(at), ()):
+        lengths = self._first.get(line.keys[at])
+        if lengths is None:
+            return None
+        for length in lengths:
             value = self._values.get(_slice(line, at, length))
             if value is not None:
                 return at + length, value
@@ -46,7 +49,10 @@ class Phrases(Generic[Found]):
 
     def before(self, line: Line, at: int) -> tuple[int, Found] | None:
         """Return where the longest phrase that ends before a token begins, and its value."""
-        for length in self._last.get(line.key(at - 1), ()):
+        lengths = self._last.get(line.keys[at - 1])
+        if lengths is None:
+            return None
+        for length in lengths:
             value = self._values.get(_slice(line, at - length, length)) if at >= length else None
             if value is not None:
                 return at - length, value
@@ -63,6 +69,8 @@ def _lengths(told: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
 
 def _slice(line: Line, at: int, length: int) -> tuple[str, ...]:
     """Return the keys of tokens that stand on one line."""
+    if length == 1:
+        return (line.keys[at],)
     if at + length > len(line) or any(line[each].gap is Gap.LINE for each in range(at + 1, at + length)):
         return ()
     return tuple(line.key(each) for each in range(at, at + length))

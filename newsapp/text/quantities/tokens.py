@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 _SIGNS = "\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
@@ -20,6 +21,8 @@ _REST = (
 _HARD_SPACES = "\u00a0\u202f\u2009"
 _PLAIN = re.compile("(?P<number>" + _GROUPED.format(spaces=_HARD_SPACES) + _REST)
 _SPACED = re.compile("(?P<number>" + _GROUPED.format(spaces=_HARD_SPACES + " ") + _REST)
+# How far around a piece of text its tokens are asked for; all looks ahead and back are shorter.
+_AROUND = 64
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 
 
@@ -67,50 +70,53 @@ def keys(phrase: str) -> tuple[str, ...]:
 def _tokens(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Token]:
     done = start
     for match in pattern.finditer(text, start, end):
-        found = match.group()
-        yield Token(
-            _KINDS[match.lastgroup or "mark"], _key(found), found, match.start(), match.end(), _gap(text, done, match)
-        )
-        done = match.end()
+        found, (first, last) = match.group(), match.span()
+        key = found.lower() if found.isascii() else _key(found)
+        gap = Gap.NONE if first == done else _gap(text, done, first)
+        yield Token(_KINDS[match.lastgroup or "mark"], key, found, first, last, gap)
+        done = last
 
 
+@lru_cache(maxsize=1 << 13)
 def _key(text: str) -> str:
-    if text.isascii():
-        return text.lower()
     return unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES)
 
 
-def _gap(text: str, done: int, match: re.Match[str]) -> Gap:
-    if match.start() == done:
-        return Gap.NONE
-    return Gap.LINE if "\n" in text[done : match.start()] else Gap.SPACE
+def _gap(text: str, done: int, first: int) -> Gap:
+    return Gap.LINE if text.find("\n", done, first) >= 0 else Gap.SPACE
 
 
 class Line:
-    """The tokens of a piece of text, asked for by number; numbers outside it give None."""
+    """The tokens of a piece of text, asked for by number; numbers a little outside it give None.
+
+    Keys and tokens are padded on the right, which Python's numbers below zero reach too: they are asked for so often
+    that a test of the bounds would be half of the work.
+    """
 
     def __init__(self, found: Sequence[Token]) -> None:
         """Hold the tokens."""
         self._found = found
+        self._padded: list[Token | None] = [*found, *[None] * _AROUND]
+        self.keys = [token.key for token in found] + [""] * _AROUND
+        self._length = len(found)
 
     def __len__(self) -> int:
-        return len(self._found)
+        return self._length
 
     def __getitem__(self, at: int) -> Token:
         return self._found[at]
 
     def get(self, at: int) -> Token | None:
         """Return a token, None before the first and after the last."""
-        return self._found[at] if 0 <= at < len(self._found) else None
+        return self._padded[at]
 
     def key(self, at: int) -> str:
         """Return the key of a token, empty outside."""
-        token = self.get(at)
-        return token.key if token else ""
+        return self.keys[at]
 
     def glued(self, at: int) -> bool:
         """Tell whether a token exists and touches the one before it."""
-        token = self.get(at)
+        token = self._padded[at]
         return token is not None and at > 0 and token.gap is Gap.NONE
 
     def opens(self, at: int) -> bool:

@@ -8,7 +8,7 @@ from newsapp.text.quantities.tables import Grammar, kind
 from newsapp.text.quantities.things import MEASURES, TIMES, Thing
 from newsapp.text.quantities.tokens import Gap, Kind, Line
 
-_YEARS = range(1900, 2100)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LARGE = 10_000
 _PAIR = 2
 _REACH = 6
@@ -41,10 +41,11 @@ def vetoed(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
 
 def _glued(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
     """Tell whether the number is a piece of something: G7, Tu-22, B-1B, 17/9, 5:00, 30th, 02-1234."""
-    return _glued_before(line, found.first) or _glued_after(line, found, thing, grammar)
+    return glued_before(line, found.first) or _glued_after(line, found, thing, grammar)
 
 
-def _glued_before(line: Line, first: int) -> bool:
+def glued_before(line: Line, first: int) -> bool:
+    """Tell whether a number is the tail of what stands right before it: G7, Tu-22, 02-1234."""
     before = line.get(first - 1)
     if before is None or not line.glued(first) or before.kind is Kind.SIGN:
         return False
@@ -142,7 +143,8 @@ def _before_clock_word(line: Line, at: int, grammar: Grammar) -> bool:
 
 
 def _year_like(amount: Amount) -> bool:
-    return amount.plain and amount.value is not None and amount.value in _YEARS
+    value = amount.value
+    return amount.plain and value is not None and _FIRST_YEAR <= value <= _LAST_YEAR and value.is_integer()
 
 
 def _year(line: Line, found: Spread, thing: Thing, grammar: Grammar) -> bool:
