@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -49,17 +49,20 @@ P = TypeVar("P", bound=Place)
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A folded range in which a listed form is written, with all that it may mean; `own` when a case's own name."""
+    """A folded range in which a listed form is written, with all that it may mean; `own` when a case's own name.
+
+    `is_firm` is told once, as it is asked often: something else than a bare surname or short form.
+    """
 
     start: int
     end: int
     readings: tuple[Reading, ...]
     own: bool = False
+    is_firm: bool = field(init=False, compare=False)
 
-    @property
-    def is_firm(self) -> bool:
-        """Something else than a bare surname or short form."""
-        return any(not reading.is_short for reading in self.readings)
+    def __post_init__(self) -> None:
+        """Look whether any reading is more than a short form."""
+        object.__setattr__(self, "is_firm", any(not reading.is_short for reading in self.readings))
 
     @property
     def is_title(self) -> bool:

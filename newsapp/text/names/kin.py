@@ -20,6 +20,8 @@ _KOREAN = frozenset({"KP", "KR"})
 _SYLLABIC = frozenset({"KP", "KR", "VN", "CN", "TW"})
 _SHORTEST_SPELT = 9
 _LONG_SPELT = 13
+# The tables outlive many texts, what was asked of them need not.
+_REMEMBERED = 5000
 _LANGUAGES = frozenset({"en", "vi"})
 
 Found = tuple[LexiconEntry, str]
@@ -38,6 +40,8 @@ class Kin:
         """Return the entry that an unknown name is a form of, and why; None when none or several."""
         key = (written, entity_type)
         if key not in self._seen:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
             self._seen[key] = self._find(written, entity_type)
         return self._seen[key]
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from newsapp.text.names.boundaries import is_hangul
 from newsapp.text.names.candidates import Candidate
@@ -18,6 +19,8 @@ from newsapp.text.spans import EntityType
 # A sentence or two: news is written in paragraphs of one sentence.
 NEAR = 400
 _SYLLABLES = 3
+# A text that names more people of one surname is a list, in which nobody goes by the surname alone.
+_MOST_BEARERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ class Introductions:
     def meant(self, written: str, position: int, readings: Sequence[Reading]) -> Introduced | None:
         """Return the full mention that a short form refers to, None when nothing on the page allows it."""
         keys = {reading.entry.key for reading in readings}
-        people = [*self._by_short.get(written, {}).values(), *(self._by_entity.get(key, []) for key in keys)]
+        bearers = islice(self._by_short.get(written, {}).values(), _MOST_BEARERS)
+        people = [*bearers, *(self._by_entity.get(key, []) for key in keys)]
         before = sorted((last for each in people for last in _last(each, position)), key=_position)
         if not before:
             first = min((each[0] for each in people if each), key=_position, default=None)
