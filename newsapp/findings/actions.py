@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from newsapp.accounts.models import User
 from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.models import Revision
+from newsapp.articles.places import checked
 from newsapp.findings.models import Finding, Statement
-from newsapp.findings.places import checked
 from newsapp.findings.reading import read_revision
 from newsapp.findings.said import Said
 from newsapp.findings.states import KINDS, kind_of, put, state

@@ -8,12 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from newsapp.articles.models import Revision
+from newsapp.articles.places import known_span, span_said
 from newsapp.articles.sentences import clean_view
 from newsapp.entities.models import Entity
 from newsapp.entities.queries import display_names
 from newsapp.findings.enums import Bound, Saying
 from newsapp.findings.models import Finding
-from newsapp.findings.places import known_span, span_of_words
 from newsapp.findings.said import Said, SaidDate, SaidQuantity, SaidStatement
 from newsapp.text.spans import Span
 
@@ -48,9 +48,7 @@ class FindingForm(forms.Form):
     def span(self) -> Span:
         """Return where it stands: as it stood while nobody has touched the words; Refused when they are not there."""
         sent = self.cleaned_data
-        start, end = sent["start"], sent["end"]
-        same = start < end <= len(self.revision.text) and _read(self.revision, start, end) == _plain(sent["words"])
-        return Span(start, end) if same else span_of_words(self.revision, sent["words"], start)
+        return span_said(self.revision, sent["words"], Span(sent["start"], sent["end"]))
 
     def said(self) -> Said:
         """Return what the person said."""
@@ -61,14 +59,6 @@ def _shown(revision: Revision, known: dict[str, Any]) -> dict[str, Any]:
     start, end = known["start"], known["end"]
     words = clean_view(revision).read(start, end)
     return {"start": start, "end": end, "version": known.get("version"), "words": words}
-
-
-def _read(revision: Revision, start: int, end: int) -> str:
-    return _plain(clean_view(revision).read(start, end))
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _short(value: Any) -> Any:

@@ -8,10 +8,10 @@ from django.utils.dateparse import parse_datetime
 
 from newsapp.accounts.models import User
 from newsapp.articles.models import Revision
+from newsapp.articles.places import label
 from newsapp.articles.sentences import clean_view
 from newsapp.entities.models import Entity
 from newsapp.findings.models import DateExpression, Finding, Quantity, Statement
-from newsapp.findings.places import label
 
 Json = dict[str, Any]
 KINDS: dict[str, type[Finding]] = {"quantity": Quantity, "date": DateExpression, "statement": Statement}

@@ -1,4 +1,4 @@
-"""Where findings stand: by words that a person typed, and as people name a place."""
+"""Where things stand in a text: by words that a person typed, and as people name a place."""
 
 from __future__ import annotations
 
@@ -22,13 +22,42 @@ def span_of_words(revision: Revision, words: str, near: int) -> Span:
 
     Raises Refused (422) when they do not stand there.
     """
+    return nearest(revision, words, Span(near, near))
+
+
+def nearest(revision: Revision, words: str, stood: Span) -> Span:
+    """Return where words stand in the paragraph of what stood there: over it if they do, else the place nearest to it.
+
+    Raises Refused (422) when they do not stand there.
+    """
+    near = stood.start
     wanted = " ".join(fold(words[:LONGEST]).cased.split())
     view = clean_view(revision)
-    found = sorted(_places(revision, view, wanted, near), key=lambda span: abs(span.start - near)) if wanted else []
-    if not found:
+    found = _places(revision, view, wanted, near) if wanted else iter(())
+    best = min(found, key=lambda span: (not touches(span, stood), abs(span.start - near)), default=None)
+    if best is None:
         message = _("“%(words)s” does not stand in that paragraph. Copy the words from the text.")
         raise Refused(message % {"words": words[:80]}, 422)
-    return found[0]
+    return best
+
+
+def span_said(revision: Revision, words: str, stood: Span) -> Span:
+    """Return what a person means by words where something stood: it as it stood while nobody has touched the words.
+
+    Raises Refused (422) when other words do not stand in its paragraph.
+    """
+    whole = stood.start < stood.end <= len(revision.text)
+    same = whole and _plain(clean_view(revision).read(stood.start, stood.end)) == _plain(words)
+    return stood if same else nearest(revision, words, stood)
+
+
+def touches(one: Span, other: Span) -> bool:
+    """Tell whether two spans share a letter."""
+    return one.start < other.end and other.start < one.end
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def known_span(revision: Revision, words: str, near: int) -> tuple[int, int] | None:
