@@ -41,18 +41,27 @@ class Understanding:
 def understand(document: Document, matcher: Matcher, *, published: str | None = None) -> Understanding:
     """Read everything out of a document. `published`, an ISO day, wins over what the text itself lets see."""
     view = CleanView(document.text, document.edits)
-    found = dates.publication(document, view, tenures=lambda: tenures(document, matcher))
+    page = dates.Page(document, view)
+    found = dates.publication(document, view, tenures=lambda: tenures(document, matcher), page=page)
     day = published or (found.iso if found else None)
     mentions = tuple(matcher.find(document, published=day))
-    facts = facts_of(document, view, mentions, published=day)
+    facts = facts_of(document, view, mentions, published=day, page=page)
     return Understanding(mentions, found, *facts)
 
 
 def facts_of(
-    document: Document, view: CleanView, mentions: Sequence[Mention], *, published: str | None
+    document: Document,
+    view: CleanView,
+    mentions: Sequence[Mention],
+    *,
+    published: str | None,
+    page: dates.Page | None = None,
 ) -> tuple[tuple[DateExpression, ...], tuple[Quantity, ...], tuple[Reference, ...], tuple[Statement, ...]]:
-    """Return dates, quantities, references and statements of a document whose names are known."""
-    times = dates.find(document, view, published=published)
+    """Return dates, quantities, references and statements of a document whose names are known.
+
+    `page` is the one the day of publication was looked for on, where that was done.
+    """
+    times = dates.find(document, view, published=published, page=page)
     numbers = quantities.find(document, view, taken=list(_taken(mentions, times)))
     return times, numbers, weblinks.find(document), statements.find(document, view, mentions, times)
 

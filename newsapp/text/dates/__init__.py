@@ -12,11 +12,18 @@ from newsapp.text.dates.reading import Found, Page, readings
 from newsapp.text.dates.resolving import Reading, Resolver
 from newsapp.text.spans import DateExpression, Document, Published
 
+__all__ = ["Page", "find", "publication"]
 
-def find(document: Document, view: CleanView, *, published: str | None = None) -> tuple[DateExpression, ...]:
-    """Return the dates and durations of a document in order; `published` is the ISO day (or month) it came out."""
+
+def find(
+    document: Document, view: CleanView, *, published: str | None = None, page: Page | None = None
+) -> tuple[DateExpression, ...]:
+    """Return the dates and durations of a document in order; `published` is the ISO day (or month) it came out.
+
+    `page` is the one the day of publication was looked for on, where that was done.
+    """
     resolver = Resolver(base_of(published))
-    return tuple(_expression(*each) for each in readings(Page(document, view), resolver))
+    return tuple(_expression(*each) for each in readings(page or Page(document, view), resolver))
 
 
 def _expression(found: Found, reading: Reading) -> DateExpression:
@@ -33,11 +40,15 @@ def _expression(found: Found, reading: Reading) -> DateExpression:
 
 
 def publication(
-    document: Document, view: CleanView, *, tenures: Callable[[], Sequence[Tenure]] = tuple
+    document: Document,
+    view: CleanView,
+    *,
+    tenures: Callable[[], Sequence[Tenure]] = tuple,
+    page: Page | None = None,
 ) -> Published | None:
     """Return when the text says, or lets see, that it was published.
 
     `tenures` is asked, where the text does not say it, for the offices that the text gives to people.
     """
-    page = Page(document, view)
+    page = page or Page(document, view)
     return stated(page) or inferred(page, tenures)

@@ -39,13 +39,14 @@ class Found:
 
 
 class Page:
-    """A document folded for reading, and the way back to its stored positions."""
+    """A document folded for reading, and the way back to its stored positions; its times are looked for once."""
 
     def __init__(self, document: Document, view: CleanView) -> None:
         """Fold the clean view."""
         self.document = document
         self.view = view
         self.folded: Folded = fold(view.clean)
+        self._times: dict[tuple[int, int], list[Found]] = {}
 
     def range_of(self, block: Block) -> tuple[int, int]:
         """Return the folded range of a block."""
@@ -61,7 +62,10 @@ class Page:
         blocks = self.document.blocks or (Block(BlockKind.PARAGRAPH, "", 0, len(self.document.text), ""),)
         for block in blocks:
             if block.kind not in skipped:
-                yield block, self._times_of(block)
+                place = (block.start, block.end)
+                if place not in self._times:
+                    self._times[place] = self._times_of(block)
+                yield block, self._times[place]
 
     def _times_of(self, block: Block) -> list[Found]:
         start, end = self.range_of(block)
