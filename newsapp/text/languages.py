@@ -77,7 +77,10 @@ def detect(text: str, prior: str = "") -> str:
 
 def _without_addresses(sample: str) -> str:
     """Leave out web addresses, whose words belong to no language."""
-    return " ".join(token for token in sample.split() if not _ADDRESS.search(token))
+    tokens = sample.split()
+    if _ADDRESS.search(sample):
+        tokens = [token for token in tokens if not _ADDRESS.search(token)]
+    return " ".join(tokens)
 
 
 def _by_script(sample: str, letters: int, prior: str) -> str:
