@@ -41,13 +41,8 @@ def test_analyze_prints_every_field_of_the_contract(tmp_path, lexicon):
     assert (errors, status) == ("", 0)
     [row] = rows
     assert (row["path"], row["sha256"], row["chars"]) == (str(path), hashlib.sha256(data).hexdigest(), len(data))
-    assert (row["language"], row["published"], row["quantities"], row["dates"], row["statements"]) == (
-        "en",
-        None,
-        [],
-        [],
-        [],
-    )
+    assert (row["language"], row["published"], row["quantities"], row["statements"]) == ("en", None, [], [])
+    assert [(each["text"], each["resolved"], each["from"]) for each in row["dates"]] == [("last night", "relative", None)]
     assert row["mentions"] == [
         {
             "start": 13,
@@ -68,8 +63,26 @@ def test_analyze_prints_notes_and_markers(tmp_path, lexicon):
     path.write_text(body + "[1] https://example.org/port\n", encoding="utf-8")
     [row] = _analyze(path, lexicon=lexicon)[0]
     assert row["markers"] == [{"number": 1, "start": 61, "end": 64}]
-    assert [(note["number"], note["start"], note["urls"]) for note in row["endnotes"]] == [(1, len(body), [])]
+    [note] = row["endnotes"]
+    assert (note["number"], note["start"]) == (1, len(body))
+    assert [(each["url"], each["status"], each["steps"], each["publisher"]) for each in note["urls"]] == [
+        ("https://example.org/port", "ok", [], "example.org")
+    ]
     assert {tuple(block) for block in row["blocks"]} == {("kind", "why", "start", "end")}
+
+
+def test_analyze_prints_numbers_dates_and_who_says_it(tmp_path, lexicon):
+    path = tmp_path / "article.txt"
+    text = 'Port News, 18 September 2023\n\nMayor Ada Lund said on 17 September that "about 30 containers" had burned.\n'
+    path.write_text(text, encoding="utf-8")
+    [row] = _analyze(path, lexicon=lexicon)[0]
+    [number] = row["quantities"]
+    assert [number[key] for key in ("text", "low", "high", "approx", "unit")] == ["30", 30, 30, "about", "containers"]
+    assert [each["iso"] for each in row["dates"]] == ["2023-09-18", "2023-09-17"]
+    [statement] = row["statements"]
+    assert (statement["speaker"], statement["kind"], statement["date"]) == ("Ada Lund", "say", "2023-09-17")
+    assert [text[start:end] for start, end in statement["quotes"]] == ["about 30 containers"]
+    assert row["published"] == "2023-09-18"
 
 
 def test_analyze_gives_candidate_its_spellings(tmp_path, lexicon):
