@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "newsapp.translations",
     "newsapp.claims",
     "newsapp.comparison",
+    "newsapp.search",
     "newsapp.sample",
 ]
 

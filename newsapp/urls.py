@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("newsapp.references.urls")),
     path("", include("newsapp.translations.urls")),
     path("", include("newsapp.claims.urls")),
+    path("", include("newsapp.search.urls")),
     path("", include("newsapp.reading.urls")),
     path("", include("newsapp.desk.urls")),
 ]

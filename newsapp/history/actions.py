@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
+from newsapp.history.after import recorded
 from newsapp.history.chain import digest
 from newsapp.history.kinds import kind_of
 from newsapp.history.models import Event, Submission
@@ -54,6 +55,7 @@ def record(
     event.save(force_insert=True)
     case.events, case.head = event.n, event.hash
     case.save(update_fields=["events", "head"])
+    recorded(event)
     return event
 
 

@@ -1,5 +1,5 @@
 // Every page: forms, and menus that close when one looks elsewhere.
-import { $$, on } from "./lib/dom.js";
+import { $, $$, isOurs, keyOf, on } from "./lib/dom.js";
 import { start as startForms } from "./forms/forms.js";
 
 startForms();
@@ -9,6 +9,11 @@ on(document, "click", (event) => {
   for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
 });
 on(document, "keydown", (event) => {
+  const find = $("[data-key] input");
+  if (find && keyOf(event) === "/" && isOurs(event)) {
+    find.select();
+    return event.preventDefault();
+  }
   if (event.key !== "Escape" || event.isComposing) return;
   for (const menu of openMenus()) {
     menu.open = false;

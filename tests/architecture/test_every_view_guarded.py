@@ -10,6 +10,7 @@ from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Entity
 from newsapp.findings.actions import add_finding
 from newsapp.findings.said import SaidQuantity
+from newsapp.search.actions import save_search
 from tests.factories import article, reference
 from tests.translations.things import translation
 
@@ -23,6 +24,7 @@ EVERYBODYS = {
     "cases:new",
     "desk:home",
     "reading:keys",
+    "search:all",
 }
 
 
@@ -60,6 +62,7 @@ def values(case, bob, charlie):
         "findings": add_finding(revision=revision, said=SaidQuantity(20, 26, 3, 3), by=bob).finding.pk,
         "references": reference(revision).pk,
         "translations": translation(revision, bob).pk,
+        "search": save_search(case=case, words="fire", by=bob).pk,
     }
 
 

@@ -14,6 +14,7 @@ from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Entity, NameDecision
 from newsapp.findings.actions import add_finding
 from newsapp.findings.said import SaidQuantity
+from newsapp.search.actions import save_search
 from tests.factories import VIETNAMESE, article, lexicon, reference
 from tests.translations.things import translation
 
@@ -22,7 +23,7 @@ QUERY = {
     "tab": "kept", "done": "1", "before": "9", "by": "alice", "check": "1", "order": "date", "language": "en",
     "source": "1", "day": "2023-09-17", "disputed": "on", "case": "harbour", "q": "fire", "entity": "1", "mine": "on",
     "article": "1", "next": "/", "saved": "1", "name": "Kim", "mode": "cite", "claim": "1",
-    "note": "1:1", "show": "shared",
+    "note": "1:1", "show": "shared", "exact": "1", "sort": "left", "group": "article", "page": "2",
 }  # fmt: skip
 
 
@@ -44,6 +45,7 @@ class Things:
     finding: object
     reference: object
     translation: object
+    search: object
 
 
 def _patterns(resolver, space=""):
@@ -75,6 +77,7 @@ def fill(case, by) -> Things:
         add_finding(revision=revision, said=SaidQuantity(20, 26, 3, 3, unit="boats"), by=by).finding,
         reference(revision),
         translation(revision, by),
+        save_search(case=case, words="fire", by=by),
     )  # fmt: skip
 
 
@@ -89,6 +92,7 @@ def address(name, things) -> str:
         "findings": things.finding.pk,
         "references": things.reference.pk,
         "translations": things.translation.pk,
+        "search": things.search.pk,
     }
     n = Block.objects.filter(revision=things.revision).first().n if page in {"fold", "kind"} else things.event.n
     known = {
@@ -158,6 +162,9 @@ def body(name, things) -> dict[str, object]:
         "translations:article": {"key": "once", "text": "Fire", "language": "en", "made_by": "Ann", "file": _file()},
         "translations:edit": {"key": "once", "version": 1, "text": "Fire", "made_by": "Ann"},
         "translations:remove": {"key": "once", "batch": "0" * 32},
+        "search:save": {"q": "harbour OR port", "exact": "1"},
+        "search:saved": {"do": "seen"},
+        "search:concordance": {"line": f"{things.revision.pk}:2", "do": "keep", "key": "once"},
         "reading:keep": {**passage, "from": "2:0", "to": "2:9"},
         "reading:note": {
             "note": f"{things.revision.article_id}:1", "reference": things.reference.pk, "key": "once", "version": 1,

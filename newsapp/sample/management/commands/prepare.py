@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from newsapp.sample.actions import load_sample
+from newsapp.search.indexing import index_all_once
 
 
 class Command(BaseCommand):
@@ -19,5 +20,6 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         call_command("collectstatic", verbosity=0, interactive=False)
         call_command("import_lexicon", stdout=self.stdout)
+        index_all_once()
         if settings.SAMPLE_ALLOWED and load_sample():
             self.stdout.write("The sample case is loaded.")

@@ -1,0 +1,1 @@
+"""Finding: the index of what the cases hold, the language of queries, words in context."""
