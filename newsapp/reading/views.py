@@ -20,6 +20,7 @@ from newsapp.entities.actions import match_revision
 from newsapp.reading import queries
 from newsapp.reading.address import parse, too_many
 from newsapp.reading.frame import frame
+from newsapp.reading.hits import hits_of
 from newsapp.reading.page import Reader, opened, permalink
 from newsapp.reading.panel.context import panel_context
 from newsapp.reading.panel.note import note_of_address
@@ -52,6 +53,7 @@ def read(request: Request, slug: str) -> HttpResponse:
     panel = note_of_address(member, at) or panel_context(member, at.articles, at.panel or "passage", at.cite)
     context = panel | {"reader": reader, "case": member.case, "member": member, "too_many": too_many(request.GET)}
     if reader.open:
+        context["hits"] = hits_of(request.GET, member.case, at.articles)
         context |= frame(reader, request, writes=member.may.writes)
     return reader.pieces.response(request, render_to_string("reading/read.html", context, request))
 

@@ -3,6 +3,7 @@ import "../main.js";
 import { $, $$, asked, isOurs, keyOf, note, on } from "../lib/dom.js";
 import * as draft from "./draft.js";
 import * as gloss from "./gloss.js";
+import * as hits from "./hits.js";
 import * as names from "./names.js";
 import * as panel from "./panel.js";
 import * as panes from "./panes.js";
@@ -75,6 +76,7 @@ function pressed(event) {
   if (!isOurs(event) || reader.dataset.keys === "off") return;
   const key = keyOf(event), inText = event.target === document.body || reader.contains(event.target);
   if (event.shiftKey && inText && /^Arrow(Left|Right)$/.test(key)) draft.grow(key === "ArrowRight" ? 1 : -1);
+  else if (key === "f" && inText) hits.step(event.shiftKey ? -1 : 1);
   else if (event.shiftKey && key !== "?") return;
   else if (/^[1-4]$/.test(key)) focusPane(Number(key));
   else if (key === "Enter" && event.target.matches("[data-s], article mark, .neq")) { if (!gloss.enter(event.target)) return; }
@@ -101,6 +103,7 @@ function again() {
   names.forget();
   names.draw();
   panes.start();
+  hits.draw();
 }
 
 function listen(pane) {
@@ -177,6 +180,7 @@ for (const one of [draft, gloss, names, panel]) one.start();
 panes.listenOnce();
 panes.panes().forEach(listen);
 if (names.pinned()) names.far();
+hits.draw();
 on(document, "keydown", pressed);
 on(document, "click", clicked);
 on(document, "htmx:oobAfterSwap", (event) => event.detail.target?.dataset?.s && requestAnimationFrame(again));

@@ -68,7 +68,7 @@ function point(sentence, units) {
   return node ? [node, left] : [sentence, sentence.childNodes.length];
 }
 
-function rangeOf(first, from, last, to) {
+export function rangeOf(first, from, last, to) {
   const range = document.createRange();
   range.setStart(...point(first, from));
   range.setEnd(...point(last, to));
