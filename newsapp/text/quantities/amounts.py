@@ -111,9 +111,10 @@ class _Sum:
     def _next(self, line: Line, at: int, first: int) -> int:
         """Take the token (with a joining word before it) and return where the next is; 0 where the number ends."""
         token = line[at]
-        if at > first and token.gap is Gap.LINE:
+        number = token.kind is Kind.NUMBER
+        if (at > first and token.gap is Gap.LINE) or not (number or token.key in self._grammar.inside):
             return 0
-        if token.kind is Kind.NUMBER:
+        if number:
             return at + 1 if self._take_digits(line, at) else 0
         half = self._halves(line, at) if at > first else 0
         if self._million(line, at, first):

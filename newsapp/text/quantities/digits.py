@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LONGEST = 15
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009]")
@@ -20,6 +21,7 @@ class Reading:
     grouped: bool = False
 
 
+@lru_cache(maxsize=1 << 12)
 def read(text: str, *, decimal: str, scaled: bool = False) -> Reading | None:
     """Return what digits mean; None for what is no amount (007, 1.2.3, telephone numbers).
 

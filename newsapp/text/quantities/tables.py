@@ -16,6 +16,8 @@ from newsapp.text.quantities.tokens import Gap, Line, keys
 from newsapp.text.spans import Bound
 
 _DATA = Path(__file__).parent / "data"
+# What joins number words in every language; the point and the m belong to "тыс." and "$5m".
+_JOINING = frozenset(("of", "di", "de", "m", "."))
 _CLASSES = ("plurals", "scales", "times", "small", "ones", "articles", "openers")
 Found = TypeVar("Found")
 
@@ -86,6 +88,7 @@ class Grammar:
     starts: frozenset[str]  # the keys of tokens at which a number in words can begin
     words: Mapping[str, tuple[str, float]]  # number word: its class, its value
     inner: frozenset[str]  # number words that never begin a number
+    inside: frozenset[str]  # all that a number in words can go on with
     fixed: Phrases[float]
     halves: Phrases[bool]
     vague: Phrases[bool]
@@ -130,8 +133,9 @@ def _split(listed: str) -> list[str]:
 
 
 def _grammar(table: Mapping[str, Any], language: str) -> Grammar:
-    words = {word: (kind, value) for kind in _CLASSES for word, value in table[kind].items()}
-    fixed = Phrases[float](table["fixed"].items())
+    words = {word: (kind, float(value)) for kind in _CLASSES for word, value in table[kind].items()}
+    halves = _list(table.get("halves", ""))
+    fixed = Phrases[float]((phrase, float(value)) for phrase, value in table["fixed"].items())
     return Grammar(
         decimal=table["decimal"],
         spaced=table["spaced"],
@@ -139,6 +143,7 @@ def _grammar(table: Mapping[str, Any], language: str) -> Grammar:
         words=words,
         starts=frozenset(words) | fixed.firsts | _list(table["vague"]).firsts,
         inner=frozenset(_split(table["inner"])),
+        inside=frozenset(words) | halves.firsts | frozenset(_split(table["joiners"])) | _JOINING,
         fixed=fixed,
         before=_bounds(table["before"]),
         after=_bounds(table["after"]),

@@ -77,6 +77,10 @@ def test_days_and_nights_are_both_read():
     assert [each[4] for each in said("Chuyến đi 6 ngày 5 đêm.", "vi")] == ["days", "nights"]
 
 
+def test_ten_as_a_word_of_its_own_needs_no_unit():
+    assert [each.low for each in found("Có chục lời hứa.", "vi")] == [10]
+
+
 def test_rise_is_two_numbers():
     assert [each[0] for each in said("Tăng từ 2.000 đến 9.000 quân.", "vi")] == ["2.000", "9.000"]
 
