@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from newsapp.text import endmarks
 from newsapp.text.spans import Endnote, Marker
+from newsapp.text.structure_boilerplate import furniture, outside_furniture
 
 _HEADINGS_FOR_NOTES = (
     "endnotes|endnote|footnotes|notes|references|sources|notes and references|works cited"
@@ -36,7 +37,7 @@ _NUMBERED = re.compile(
 )
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\b\w+ (?:dot|chấm|\[\.\]) \w+")
 _HEADING = re.compile(r"^[ \t#*_]*(?P<words>[^\W\d_][^\n\r:]{1,40}?)[ \t*_:]*$", re.MULTILINE)
-_BLANK = re.compile(r"\r?\n[ \t]*\r?\n")
+_BLANK, _LINE = re.compile(r"\r?\n[ \t]*\r?\n"), re.compile(r"[^\n]+")
 # A note may be long, but its number must come soon after the one before, or the "list" is a body that cites itself.
 _LONGEST_NOTE = 3000
 _GAP = 3
@@ -114,12 +115,22 @@ def _notes_heading(text: str) -> int | None:
     return ends[-1] if ends else None
 
 
+def _list_end(text: str, start: int) -> int:
+    """Return where the last note ends."""
+    blank = _BLANK.search(text, start)
+    end = blank.start() if blank else len(text)
+    for line in _LINE.finditer(text, start, min(end, start + _LONGEST_NOTE)):
+        words = line.group().strip()
+        if line.start() > start and words and (furniture(words) or outside_furniture(words)):
+            return line.start()
+    return end
+
+
 def _notes(text: str, starts: Sequence[_Start]) -> tuple[Endnote, ...]:
-    """Cut the list into notes; the last one ends at a blank line or at the end of the text."""
+    """Cut the list into notes; the last one ends at a blank line, at page furniture or at the end of the text."""
     if not starts:
         return ()
-    blank = _BLANK.search(text, starts[-1].start)
-    ends = [start.start for start in starts[1:]] + [blank.start() if blank else len(text)]
+    ends = [start.start for start in starts[1:]] + [_list_end(text, starts[-1].start)]
     return tuple(
         Endnote(start.number, start.start, start.start + len(text[start.start : end].rstrip()))
         for start, end in zip(starts, ends, strict=True)

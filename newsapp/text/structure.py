@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsapp.text import structure_embedded as embedded
+from newsapp.text import structure_heads as heads
 from newsapp.text import structure_oneline as oneline
 from newsapp.text import structure_zones as zones
 from newsapp.text.cleanview import CleanView
@@ -21,10 +23,19 @@ from newsapp.text.spans import BlockHint, BlockKind, Endnote
 from newsapp.text.structure_boilerplate import furniture, opens_links, outside_furniture
 from newsapp.text.structure_credits import cut_credits
 from newsapp.text.structure_lines import Piece, pieces
-from newsapp.text.structure_shapes import has_stop, is_item, is_names, is_source_line, source_tail, stops, weight
+from newsapp.text.structure_shapes import (
+    has_stop,
+    is_item,
+    is_names,
+    is_sentence,
+    is_source_line,
+    source_tail,
+    stops,
+    weight,
+)
 
 _REPEATED, _REPEATED_CAPTION = 40, 15
-_SHORT_CAPTION = 220
+_SHORT_CAPTION, _LONG_PART = 220, 200
 # No article has so many lines; a list of a million words is read as it is.
 _MOST_PIECES = 20_000
 _LINKS_AT_MOST, _LONGEST_LINK, _LONGEST_WIDGET = 12, 160, 25
@@ -41,8 +52,10 @@ def parts(
     found = pieces(view, hints, endnotes)
     if len(found) > _MOST_PIECES:
         return list(_paragraphs(found))
-    if oneline.is_run_in(found):
-        found = list(_run_in(found))
+    run_in = oneline.is_run_in(found)
+    found = list(_opened(found, run_in=run_in))
+    if run_in:
+        found = list(_run_in(found, language))
     found = [part for piece in found for part in ([piece] if piece.kind else cut_credits(piece))]
     found = [part for piece in found for part in ([piece] if piece.kind else _cut_source(piece))]
     found = list(_unrepeated(found))
@@ -52,16 +65,29 @@ def parts(
     return list(_paragraphs(zones.with_lead(zones.inside(found, zone), language)))
 
 
-def _run_in(found: Sequence[Piece]) -> Iterator[Piece]:
-    """Give an article on one line its headline, captions, author and paragraphs."""
+def _opened(found: Sequence[Piece], *, run_in: bool) -> Iterator[Piece]:
+    """Cut page furniture out of long lines, and the head off an article on one line."""
     for index, piece in enumerate(found):
-        if piece.kind or len(piece.words) < oneline.LONG_LINE:
+        headed = heads.cut(piece) if run_in and index == 0 and not piece.kind else [piece]
+        for part in headed:
+            yield from [part] if part.kind else embedded.cut(part)
+
+
+def _run_in(found: Sequence[Piece], language: str) -> Iterator[Piece]:
+    """Give an article on one line its headline, captions, author and paragraphs."""
+    long = [index for index, piece in enumerate(found) if not piece.kind and len(piece.words) >= _LONG_PART]
+    titled = any(piece.kind is BlockKind.TITLE for piece in found)
+    for index, piece in enumerate(found):
+        if index not in long:
             yield piece
             continue
-        opened = oneline.opening(piece) if index == 0 else [piece]
+        opened = [piece]
+        if index == long[0] and (not titled or language == "vi"):
+            opened = oneline.opening(piece) if not titled else oneline.lead(piece)
         yield from opened[:-1]
         *body, last = cut_credits(opened[-1])
-        for part in (*body, *([last] if last.kind else oneline.closing(last))):
+        closed = last.kind is None and index == long[-1]
+        for part in (*body, *(oneline.closing(last) if closed else [last])):
             yield from [part] if part.kind else oneline.paragraphs(part)
 
 
@@ -129,7 +155,13 @@ def _folding(piece: Piece, after: Piece | None, *, outside: bool) -> str:
 
 def _is_link(piece: Piece, *, below: bool, first: bool) -> bool:
     """Tell whether a line below a label for links is one: no sentence, and in mid-article the first or a list item."""
-    if piece.kind or stops(piece.words[:-1]) or weight(piece.words) > _LONGEST_LINK or is_source_line(piece.words):
+    if (
+        piece.kind
+        or stops(piece.words[:-1])
+        or is_sentence(piece.words)
+        or weight(piece.words) > _LONGEST_LINK
+        or is_source_line(piece.words)
+    ):
         return False
     return below or (piece.gap == 0 and (first or is_item(piece.words)))
 

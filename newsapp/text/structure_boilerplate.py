@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from newsapp.text.structure_menus import is_menu, row_at
 from newsapp.text.structure_shapes import is_date_line, stops, weight
 from newsapp.text.structure_words import ADVERTISING, LINKS, PAGE, SECTIONS, SHARING
 
 _LONGEST, _LONGEST_LABEL, _LONGEST_NOTICE, _MOST_STOPS = 320, 40, 240, 3
-_MARKS = " \t:：.·|»›>«<-–—#*[]()▶▼▲■●"
-_OPENING_MARKS = "*_[(<■▶●•▼ "
+_MARKS = " \t:：.·|»›>«<-–—#*[]()▶▼▲■●☰✕×▷☞?!"
+_OPENING_MARKS = "*_[(<【■▶▷●•▼※ "
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -55,6 +56,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|related(?: (?:articles?|news|stories|story|posts?|coverage))?|more from [\w ]{2,30})\s*[:»›]\s*\S",
             r"(?i:xem thêm|đọc thêm|tin liên quan|bài liên quan|xem tiếp|mời xem thêm)\s*[:»›]\s*\S",
             r"(?i:читайте также|читать также|смотрите также|по теме)\s*[:»›]\s*\S",
+            r"(?i:related (?:articles?|stories|news)|관련\s?(?:기사|뉴스|글))\s?[\])】]\s*\S",
+            r"(?:Suggested [Tt]opics|Watch|WATCH|Listen|In pictures|Up next|Don['’]t miss)\s?[:»›|]\s*[^.]{2,}$",
             r"(?:관련\s?기사|관련\s?뉴스|相关阅读|相关新闻|関連記事)\s*[:：»›]\s*\S",
             r"(?i:leggi anche|lire aussi|siehe auch|lesen sie auch|lea también)\s*[:»›]\s*\S",
             r"(?:>>|»»|▶▶|☞|👉)+\s*\S",
@@ -67,18 +70,30 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:©|ⓒ|\([cC]\)\s?\d{4})",
             r"Copyrights?\b\s*(?:©|ⓒ|\([cC]\)|\d{4}|by\b|:)",
             r"(?:Bản quyền (?:thuộc|©|của)|저작권자|<저작권|版权所有|Tutti i diritti|Tous droits)",
+            r".{0,160}(?i:unauthori[sz]ed (?:reproduction|copying|use|distribution)|reproduction .{0,40}prohibited"
+            r"|ghi rõ nguồn|cấm sao chép|không sao chép"
+            r"|при (?:использовании|перепечатке|цитировании) материал|ai\s?학습)",
             r".{0,160}(?i:all rights reserved|무단\s?(?:전재|복제)|재배포 금지|все права защищены|未经授权)",
         ),
     ),
     (
         "asks to share, follow or subscribe",
         _any(
-            r"(?i:share (?:this|on|via)|follow us|like us on|sign up (?:for|to)|subscribe (?:to|now|for)|join us on)\b",
+            r"(?i:share (?:this|on|via)|like us on|sign up (?:for|to)|subscribe (?:to|now|for)|join us on)\b",
             r"(?i:download (?:the|our) app|enjoying this (?:story|article)\?)",
             r"(?i:get (?:our|the latest)\b.{0,40}\b(?:newsletter|inbox))",
             r"(?i:theo dõi (?:chúng tôi|(?:báo|kênh) .{1,40} (?:trên|tại))|mời (?:bạn|quý) đọc)\b",
             r"(?i:đăng ký (?:nhận tin|kênh|theo dõi))\b",
             r"(?i:подписывайтесь на|подпишитесь на|присоединяйтесь к нам)\b",
+            r"(?i:follow (?:us|[\w .]{2,30} on (?:x|facebook|google news|instagram|telegram|youtube)))\b",
+            r"(?i:enter your (?:comment|email)|thank you for (?:reading|subscribing)|(?:нашли|заметили) (?:ошибку|опечатку)\?)",
+            r"(?i:was this (?:article|page|story) helpful)",
+            r"(?i:become a (?:member|subscriber))",
+            r"(?i:support (?:our|independent) journalism)",
+            r"(?i:our standards:|purchase licensing rights|.{2,60}opens (?:in )?(?:a )?new (?:tab|window)\)?$)",
+            r"(?i:читайте нас|наш (?:канал|телеграм)|больше новостей|оставайтесь с нами)\b[^.]{0,80}$",
+            r"(?:제보(?:는|하기| 및)(?!.{0,200}다\.$)"
+            r"|기사\s?제보|카톡\s?제보|\[?저작권|구독과 좋아요|클릭하시면|당신의 제보)",
             r"(?:네이버에서 .{0,20}구독|카카오톡\s*[:：]|구독하기)",
         ),
     ),
@@ -97,6 +112,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?i:your email address will not|leave a (?:comment|reply)|log in to (?:comment|reply)|post a comment)\b",
             r"(?i:save my name, email|\d+ (?:comments?|bình luận|комментари\w+)$|vui lòng đăng nhập)",
             r"댓글\s?\d",
+            r"(?:댓글을|댓글 정책|로그인 후|комментировать могут|Чтобы оставить комментарий)",
         ),
     ),
     (
@@ -106,11 +122,14 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[\d.,]+[kKmM]?\s+(?i:views|shares|lượt xem|просмотр\w*)$",
             r"\d{1,3}\s*(?i:min(?:ute)?s?|phút|мин(?:ут\w?)?)\.?\s+(?i:read|đọc|чтения)$",
             r"(?i:font size|cỡ chữ|글자\s?크기|가\s?가)\b.{0,20}$",
-            r"(?:A[+-]?\s+){1,3}A[+-]?$",
+            r"(?i:font size\s?)?(?:A[+-]?\s+){1,3}A[+-]?$",
+            r"(?i:(?:image|photo|picture|slide|page|ảnh|фото) \d{1,3} (?:of|/|trên|из) \d{1,3})$",
+            r"\d{1,2}:\d\d(?:\s?/\s?\d{1,2}:\d\d)?$",
             r"(?i:posted (?:by|in))\b[^\d]{1,60}$",
         ),
     ),
 )
+_LAST = frozenset(("a list of tags", "a copyright notice", "belongs to the comments"))
 _LINKS_LABEL = re.compile(
     r"(?:related|recommended|popular|trending|latest|top|hot|other|more|ranking|most (?:read|viewed))(?: [a-z]{2,12})?"
     r" (?:articles?|news|stor(?:y|ies)|videos?|posts?|content|links|reading)",
@@ -121,6 +140,18 @@ _QUOTE = _any(
     r"[▲▼△▽↑↓+-]\s?\d[\d.,]*\s?%?(?:\s?\([^)]{1,12}\))?",
     r"[A-Z]{1,6}(?:\.[A-Z]{1,3})?\s?[▲▼△▽↑↓+-]?\s?\d[\d.,]*\s?%",
 )
+_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?P<label>[^\d()]{2,30}?)\s?[:(]?\s?\d[\d.,]{0,8}[kKmM]?\)?")
+_COUNTED_LABELS = SHARING | frozenset(
+    ("comments", "comment", "likes", "bình luận", "ý kiến", "комментарии", "댓글", "공감")
+)
+_MASTHEAD = _any(
+    r"(?:Giấy phép (?:số|hoạt động)|Tổng [Bb]iên tập|Phó [Tt]ổng biên tập|Cơ quan chủ quản|Chịu trách nhiệm|Tòa soạn"
+    r"|Toà soạn|Địa chỉ|Điện thoại|Hotline|Đường dây nóng|Email|Fax|Tel|ĐT|Liên hệ quảng cáo)\s?[:：]?\s",
+    r"(?:발행인|편집인|등록번호|사업자등록번호|청소년보호책임자|대표전화|제호|주소|전화|팩스|등록일자|발행일자)\s?[:：ㅣ|]?\s",
+    r"(?:Учредитель|Главный редактор|Свидетельство о регистрации|Адрес редакции|Сетевое издание|Телефон редакции)\b",
+    r"(?:\d{1,2}\+)$",
+)
 _NUMBERS = re.compile(r"[$€£₩¥]?[\d.,:%▲▼+\-() /|°]+")
 _LONGEST_QUOTE = 60
 
@@ -130,24 +161,50 @@ def furniture(words: str) -> str:
     if weight(words) > _LONGEST or stops(words) > _MOST_STOPS:
         return ""
     label = _known(words)
+    if _is_row(words) or _is_counted(words) or _is_led(words):
+        return "a row of labels of the page"
     if opens_links(words) or label in ADVERTISING or label in SHARING:
         return "a label of the page"
     begun = words.lstrip(_OPENING_MARKS)
     return next((why for why, pattern in _RULES if pattern.match(begun)), _widget(words))
 
 
+def ends_text(words: str) -> bool:
+    """Tell furniture that stands below an article only: its tags, its copyright, its comments."""
+    begun = words.lstrip(_OPENING_MARKS)
+    return any(pattern.match(begun) for why, pattern in _RULES if why in _LAST)
+
+
 def outside_furniture(words: str) -> str:
     """Return why a line above the headline or below the text is page furniture, or an empty string."""
     label = _known(words)
-    if label in SECTIONS or label in PAGE:
-        return "a section label" if label in SECTIONS else "a label of the page"
-    if len(words) <= _LONGEST_QUOTE and _NUMBERS.fullmatch(words) and not is_date_line(words):
-        return "numbers of a widget"
-    if _CRUMBS.match(words) and stops(words) == 0:
-        return "a path of section names"
-    if len(words) <= _LONGEST_NOTICE and re.search(r"\bcookies?\b", words, re.IGNORECASE):
-        return "a notice about cookies or consent"
-    return ""
+    tests = (
+        (label in SECTIONS, "a section label"),
+        (label in PAGE, "a label of the page"),
+        (is_menu(words), "a row of labels of the page"),
+        (_MASTHEAD.match(words.lstrip(_OPENING_MARKS)) and stops(words) <= 1, "says who publishes the page"),
+        (len(words) <= _LONGEST_QUOTE and _NUMBERS.fullmatch(words) and not is_date_line(words), "numbers of a widget"),
+        (stops(words) == 0 and _CRUMBS.match(words), "a path of section names"),
+        (len(words) <= _LONGEST_NOTICE and _COOKIES.search(words), "a notice about cookies or consent"),
+    )
+    return next((why for told, why in tests if told), "")
+
+
+def _is_row(words: str) -> bool:
+    """Tell a row of labels that no heading is made of."""
+    return is_menu(words) and any(label.sure for label in row_at(words, 0)[0])
+
+
+def _is_counted(words: str) -> bool:
+    """Tell a button with its count: "Likes 3", "Bình luận (12)"."""
+    found = _COUNTED.fullmatch(words)
+    return found is not None and _known(found["label"]) in _COUNTED_LABELS
+
+
+def _is_led(words: str) -> bool:
+    """Tell a label for links with a headline behind its colon; a sentence ends with a full stop."""
+    label, colon, rest = words.partition(":")
+    return bool(colon and rest.strip()) and words[-1] not in ".。" and _known(label) in LINKS and len(words) <= _LONGEST
 
 
 def opens_links(words: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from newsapp.text import sentences
 from newsapp.text.spans import BlockKind, Span
+from newsapp.text.structure_boilerplate import furniture
 from newsapp.text.structure_lines import Piece
 from newsapp.text.structure_oneline import Openings
 from newsapp.text.structure_shapes import stops
@@ -34,10 +35,17 @@ _AGENCY = (
 _PICTURE_DESK = r"(?:[^\W\d_][\w.-]{1,20} ){1,2}(?:file )?(?i:photos?|images?|pictures?|사진|фото)"
 _LABEL = (
     r"(?:(?:Nguồn )?[Ảả]nh(?: minh họa| tư liệu| chụp màn hình| cắt từ video)?|Đồ họa|Photo(?:graph)?(?: credit| by)?"
-    r"|Image(?: credit)?|Credit|Picture|Foto(?:grafia)?|Crédit photo|Фото(?:графия)?|Снимок|사진(?:\s?제공)?|写真"
+    r"|Image(?: credit)?|(?:Photo |Photos |Image )?[Pp]rovided by|Courtesy of|(?:Ảnh do )?[^\W\d_]{2,12} cung cấp"
+    r"|Credit|Picture|Foto(?:grafia)?|Crédit photo|Фото(?:графия)?|Снимок|사진(?:\s?제공)?|写真"
     r"|图片来源|图源|摄影)"
 )
 _SIGN = r"\s?[:=：]\s?"
+# "REUTERS/Jane Moss/File Photo", "Jane Moss / AP file", "/ Yonhap News", "Provided by = Harbour Agency".
+_MAKERS = (
+    r"(?:(?:REUTERS|AP Photo|AP|AFP|EPA|Reuters|Pool|TASS|KCNA|Yonhap)\s?/\s?[^\W\d_][\w.' -]{2,30}"
+    r"(?:/(?:File|Pool)(?: [Pp]hoto)?)?"
+    r"|(?:[A-Z][\w.'-]{1,20} ){2,3}/ (?:AP|AFP|Reuters|EPA|Getty Images|Pool)(?: [Ff]ile)?)"
+)
 _AGENCIES = rf"{_AGENCY}(?:\s?(?:/|,|\||-|–|&| via )\s?{_AGENCY}){{0,3}}(?![^\W\d_])"
 _LABELLING = rf"(?P<label>{_LABEL}){_SIGN}"
 _OPEN, _CLOSE, _NEVER = r"(?P<open>[(\[]\s?)?\b", r"(?P<close>\s?[)\]])?\.?", r"(?P<close>(?!))?"
@@ -48,7 +56,9 @@ _LABELLED_UNKNOWN = re.compile(
     rf"\b(?!ả){_LABELLING}(?P<credit>[^\W\d_][\w.-]*(?: [^\W\d_a-z][\w.-]*)?){_NEVER}",
 )
 _SEVERAL = rf"{_AGENCY}(?:[ /,·-]{{1,2}}{_AGENCY}){{0,2}}"
-_BARE = re.compile(rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_SEVERAL}|{_PICTURE_DESK})(?:\.?$|(?=[^\W\d_]{{2}}))")
+_BARE = re.compile(
+    rf"(?<=[.!?…”\"’)\]])\s{{1,3}}(?P<credit>{_MAKERS}|{_SEVERAL}|{_PICTURE_DESK})(?:\.?$|(?=[^\W\d_]{{2}}))"
+)
 # "... on the quay. /Island Daily", "... on the quay. = Provided by the town": Korean pages do so.
 _SIGNED_END = re.compile(r"(?<=[.!?…”\"’)\]])\s?[/=|]\s?(?P<credit>[^.!?:()\[\]\n=/|]{2,40})\.?$")
 _CAPTION_LABEL = re.compile(
@@ -89,7 +99,7 @@ def cut_credits(piece: Piece) -> list[Piece]:
 
 def _labelled_caption(piece: Piece) -> Piece:
     """Call a piece a caption when it says so itself."""
-    if len(piece.words) <= _LONGEST_RUN_IN and _CAPTION_LABEL.match(piece.words):
+    if len(piece.words) <= _LONGEST_RUN_IN and _CAPTION_LABEL.match(piece.words) and not furniture(piece.words):
         return piece.called(BlockKind.CAPTION, "begins as captions do")
     return piece
 

@@ -35,7 +35,33 @@ _RANK_WORDS = (
 _OPENING_WORDS = "ông bà anh chị trong theo sau tại từ khi in on at after before as when with mr mrs"
 _HANGING, _RANKS = frozenset(_HANGING_WORDS.split()), frozenset(_RANK_WORDS.split())
 _OPENERS = frozenset(_OPENING_WORDS.split())
-_LONGEST_NAME = 60
+# No Vietnamese headline writes these large after its first word.
+_FIRST = frozenset(
+    [
+        "Các",
+        "Những",
+        "Một",
+        "Trong",
+        "Theo",
+        "Sau",
+        "Tại",
+        "Ngày",
+        "Hôm",
+        "Khi",
+        "Chiều",
+        "Sáng",
+        "Tối",
+        "Đây",
+        "Việc",
+        "Trước",
+        "Cả",
+        "Hàng",
+        "Giới",
+        "Với",
+        "Để",
+    ],
+)
+_LONGEST_NAME, _SHORT_FORM = 60, 4
 _ENOUGH_SENTENCES, _MOST_SENTENCES, _ENOUGH_LETTERS, _FAR_TOO_MANY = 4, 6, 500, 12
 _WHY_PARAGRAPH = "no paragraph breaks in the text: cut every five sentences"
 
@@ -52,10 +78,14 @@ def opening(piece: Piece) -> list[Piece]:
     if end is None:
         return [piece]
     title = piece.part(0, end).called(BlockKind.TITLE, "no full stop before a new sentence begins")
-    rest = piece.part(end, len(piece.words))
+    return [title, *lead(piece.part(end, len(piece.words)))]
+
+
+def lead(rest: Piece) -> list[Piece]:
+    """Return the first sentence below a headline, and what follows it."""
     first = sentences.split(rest.words[:2000])[0]
-    lead = rest.part(first.start, first.end).called(BlockKind.LEAD, "the first sentence after the headline")
-    return [title, lead, rest.part(first.end, len(rest.words))]
+    above = rest.part(first.start, first.end).called(BlockKind.LEAD, "the first sentence after the headline")
+    return [above, rest.part(first.end, len(rest.words))]
 
 
 def closing(piece: Piece) -> list[Piece]:
@@ -138,7 +168,7 @@ def _score(tokens: Sequence[re.Match[str]], index: int, head: str, rest: str) ->
         return 0
     score = 3 if _repeats(tokens, index) else 0
     if _goes_on_small(tokens, index):
-        score += starts_sentences(word, rest) + _follows_foreign_name(tokens, index)
+        score += max(starts_sentences(word, rest), int(word in _FIRST)) + _follows_foreign_name(tokens, index)
     return score + 2 if score and at >= _USUAL_TITLE else score
 
 
@@ -192,6 +222,22 @@ class Openings:
             opening = re.findall(r"[.!?…][\"”’)]? ([\w-]+)", self._text)
             self._words = frozenset(re.findall(r"[\w-]+", self._text)), frozenset(opening)
         return self._words
+
+
+def headline_end(words: str, start: int, most: int, openings: Openings) -> int:
+    """Return where a headline in mid-line ends, before the large word that begins the next sentence; 0 if unclear."""
+    tokens = list(_TOKEN.finditer(words, start, most))
+    for index, token in enumerate(tokens[:-1]):
+        before = tokens[index - 1].group() if index > 1 else ""
+        if before and before[-1] in "?!":
+            return token.start()
+        if before and before[-1] in ".。" and len(before) > _SHORT_FORM:
+            return 0
+        word = _bare(token.group())
+        hangs = not before or before[-1] in ",;:-–" or _bare(before).lower() in _HANGING
+        if word[:1].isupper() and not hangs and _goes_on_small(tokens, index) and openings.rank(word):
+            return token.start()
+    return 0
 
 
 def _bare(token: str) -> str:

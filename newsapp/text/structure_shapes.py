@@ -7,13 +7,17 @@ may be anything. `structure` asks for shapes where they can mean something.
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
+
+from newsapp.text.structure_words import HEADINGS
 
 _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\s?\[\s?\d{1,3}\s?\])*$")
 _STOP = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\s|$)")
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uff60]")
 _LONG, _PROSE, _PROSE_STOPS, _MOST_OUTLETS, _LEAST_HEADING = 120, 100, 2, 8, 3
 _MOST_CAPITALS, _LONGEST_PERSON = 14, 4
-_DATE = re.compile(
+_SENTENCE_WORDS, _WIDE_WORDS = 5, 3
+DATE = re.compile(
     r"\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\b"
     r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?"
@@ -46,6 +50,8 @@ _REPORTER = re.compile(
     r"(?:[\[(【][^\])】]{1,30}[\])】]\s*)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s*(?:선임|수석|인턴)?\s?(?:기자|특파원|논설위원|칼럼니스트)"
 )
 _EMAIL = re.compile(r"\(?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,4}\)?")
+_DESK = re.compile(r"(?i:(?:additional )?(?:reporting|writing|editing|edited|written|compiled) by )[^\W\d_a-z]")
+_BEFORE_EMAIL = re.compile(r"[^\W\d_][^.!?@]{2,60}?[\s(<]{1,2}[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,4}[)>]?")
 _SOURCE = re.compile(
     r"[(\[（]?\s*(?:theo|nguồn|source|sources|via|compiled from|translated (?:by|from)"
     r"|with (?:files|reporting|information|inputs?|material) from"
@@ -85,24 +91,38 @@ def is_prose(words: str) -> bool:
     return ends > _PROSE_STOPS or (ends > 0 and weight(words) >= least)
 
 
+def is_sentence(words: str) -> bool:
+    """Tell a short line that is a finished sentence: a full stop, and more words than a label has."""
+    if words.rstrip("\"'”’»)]」』")[-1:] not in (".", "。") or words.endswith("..."):
+        return False
+    return len(words.split()) >= (_SENTENCE_WORDS if not _WIDE.search(words) else _WIDE_WORDS)
+
+
 def is_cut_off(words: str) -> bool:
     """Tell a line that says up to when its data reach, which is not the day of publication."""
-    return len(words) < _LONG and _CUT_OFF.search(words) is not None and _DATE.search(words) is not None
+    return len(words) < _LONG and _CUT_OFF.search(words) is not None and DATE.search(words) is not None
 
 
 def is_date_line(words: str, *, others: int = 25) -> bool:
     """Tell a line that holds a full date and at most so many `others` letters: a place, an outlet."""
-    if len(words) > _LONG or not _DATE.search(words):
+    if len(words) > _LONG or not DATE.search(words):
         return False
-    rest = _DATE_WORDS.sub("", _TIME.sub("", _DATE.sub("", words)))
+    rest = _DATE_WORDS.sub("", _TIME.sub("", DATE.sub("", words)))
     return sum(letter.isalpha() for letter in rest) <= others
+
+
+def folded_label(words: str) -> str:
+    """Return a line as the tables of headings hold it."""
+    return normalize("NFC", words).casefold().strip(" :：.*#")
 
 
 def is_byline(words: str) -> bool:
     """Tell a line that names who wrote the text."""
-    if weight(words) > _LONG or has_stop(words):
+    if weight(words) > _LONG or has_stop(words) or folded_label(words) in HEADINGS:
         return False
-    if _EMAIL.fullmatch(words):
+    if _EMAIL.fullmatch(words) or _DESK.match(words):
+        return True
+    if _BEFORE_EMAIL.fullmatch(words):
         return True
     labelled = _BY.match(words)
     if labelled and is_names(words[labelled.end() :].partition(" – ")[0], most=_MOST_CAPITALS):
@@ -155,6 +175,11 @@ def source_tail(words: str) -> int | None:
 def is_item(words: str) -> bool:
     """Tell a line that begins like an item of a list."""
     return _ITEM.match(words) is not None
+
+
+def has_bullet(words: str) -> bool:
+    """Tell an item whose mark stands nowhere else."""
+    return words[0] in "•▪◦‣●■□►" and is_item(words)
 
 
 def is_marked_heading(words: str) -> bool:

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from newsapp.text.endnotes import NOTE_HEADINGS
 from newsapp.text.normalise import folded_text
 from newsapp.text.spans import BlockKind
+from newsapp.text.structure_boilerplate import ends_text, furniture
 from newsapp.text.structure_lines import Piece
 from newsapp.text.structure_shapes import (
+    folded_label,
+    has_bullet,
     has_stop,
     is_byline,
     is_cut_off,
@@ -23,18 +26,20 @@ from newsapp.text.structure_shapes import (
     is_marked_heading,
     is_names,
     is_prose,
+    is_sentence,
     is_source_line,
     stops,
     weight,
 )
+from newsapp.text.structure_words import HEADINGS
 
 _LONGEST_TITLE, _SHORTEST_TITLE = 280, 4
 _LONGEST_LABEL, _LONGEST_NAME, _LONGEST_LABELLED = 25, 60, 60
 _LABEL_WORDS = 2
 _LONGEST_LEAD, _LEAD_STOPS, _LEAST_BODY = 350, 2, 5
-_DATELINE_LETTERS = 60
+_DATELINE_LETTERS, _FEW_LETTERS = 60, 12
 _LONGEST_HEADING_SENTENCE = 80
-_LONGEST_LEFTOVER = 100
+_LONGEST_LEFTOVER, _NEAR, _MENU = 100, 5, 2
 _ENDING = (BlockKind.ATTRIBUTION, BlockKind.BYLINE, BlockKind.BOILERPLATE)
 
 
@@ -56,7 +61,20 @@ def zone_of(found: Sequence[Piece]) -> Zone:
     if not prose:
         first = next((index for index, piece in enumerate(found) if piece.kind is None), 0)
         return Zone(first + 1, len(found))
-    return Zone(prose[0], prose[-1] + 1)
+    return Zone(prose[0], _last_sentence(found, prose[-1]) + 1)
+
+
+def _last_sentence(found: Sequence[Piece], last: int) -> int:
+    """Return the last short sentence below the last long paragraph, if it stands near and the page has not ended."""
+    near = last
+    for index in range(last + 1, len(found)):
+        words, kind = found[index].words, found[index].kind
+        ended = is_source_line(words) or _is_signature(words) or ends_text(words) or kind is BlockKind.ENDNOTE
+        if ended or index - near > _NEAR:
+            break
+        if kind is None and is_sentence(words) and not furniture(words):
+            near = index
+    return near
 
 
 def above(found: Sequence[Piece], zone: Zone) -> list[Piece]:
@@ -81,7 +99,22 @@ def _title_index(found: Sequence[Piece], zone: Zone) -> int | None:
     ]
     if not fit or is_marked_heading(found[fit[0]].words):
         return fit[0] if fit else None
-    return next((index for index in fit if not _is_label(found[index].words)), fit[0])
+    named = [index for index in fit if not _is_label(found[index].words)]
+    signed = next((index for index in range(zone.first) if _is_signed(found[index])), zone.first)
+    below_menu = [index for index in named if index < signed and _below_menu(found, named[0], index)]
+    return next(iter(below_menu[-1:] or named or fit))
+
+
+def _is_signed(piece: Piece) -> bool:
+    """Tell a line of an author or a date."""
+    return piece.kind is None and (is_date_line(piece.words) or _is_signature(piece.words))
+
+
+def _below_menu(found: Sequence[Piece], first: int, index: int) -> bool:
+    """Tell whether labels of the page stand between the first line that could be the headline and this one."""
+    between = found[first + 1 : index]
+    labels = [one for one in between if one.kind is BlockKind.BOILERPLATE or (not one.kind and _is_label(one.words))]
+    return len(labels) >= _MENU and len(labels) == len(between)
 
 
 def _is_label(words: str) -> bool:
@@ -111,7 +144,7 @@ def _head_part(piece: Piece, below: int) -> Piece:
     words = piece.words
     if below == 0:
         return piece.called(BlockKind.TITLE, "the first line that reads like a headline")
-    if below < 0 and _is_label(words) and not has_stop(words) and not _is_known_line(words):
+    if below < 0 and (_is_label(words) or _is_leftover(words)) and not has_stop(words) and not _is_known_line(words):
         return piece.called(BlockKind.BOILERPLATE, "a section label above the headline")
     return _signed(
         piece, near=below > 0 or _is_signature(words), letters=_DATELINE_LETTERS if below > 0 else _LONGEST_LABEL
@@ -145,10 +178,11 @@ def _signed(piece: Piece, *, near: bool, letters: int) -> Piece:
 def below_text(found: Sequence[Piece], zone: Zone) -> list[Piece]:
     """Read what stands below the running text: author, sources, date, and what the page adds after them."""
     cut = list(found)
-    ended = False
+    ended = junk = False
     for index in range(zone.end, len(found)):
         if found[index].kind is None:
-            cut[index] = _foot_part(found[index])
+            cut[index] = _foot_part(found[index], ended=junk)
+        junk = junk or cut[index].kind is BlockKind.BOILERPLATE
         if ended and cut[index].kind is None and _is_leftover(found[index].words):
             cut[index] = found[index].called(BlockKind.BOILERPLATE, "stands below the end of the article")
         ended = ended or cut[index].kind in _ENDING
@@ -160,14 +194,16 @@ def _is_leftover(words: str) -> bool:
     return weight(words) <= _LONGEST_LEFTOVER and stops(words) == 0
 
 
-def _foot_part(piece: Piece) -> Piece:
-    """Say what a line below the running text is."""
+def _foot_part(piece: Piece, *, ended: bool) -> Piece:
+    """Say what a line below the running text is; below page furniture a name alone is the name of a link."""
     words = piece.words
     if is_source_line(words):
         return piece.called(BlockKind.ATTRIBUTION, "says what it was compiled from")
-    if is_byline(words) or is_names(words, most=4):
+    if folded_label(words) in HEADINGS:
+        return piece
+    if _is_signature(words) or (not ended and (is_byline(words) or is_names(words, most=4))):
         return piece.called(BlockKind.BYLINE, "a name alone below the text")
-    if is_date_line(words):
+    if is_date_line(words, others=_LONGEST_LABEL if not ended else _FEW_LETTERS):
         return piece.called(BlockKind.DATELINE, "a date line below the text")
     return piece
 
@@ -181,7 +217,7 @@ def inside(found: Sequence[Piece], zone: Zone) -> list[Piece]:
         after = found[index + 1] if index + 1 < len(found) else None
         if is_marked_heading(piece.words) or _heads(piece, after, below=index >= zone.end):
             cut[index] = piece.called(BlockKind.HEADING, "a short line above a paragraph")
-        elif is_item(piece.words) and _in_list(found, index):
+        elif is_item(piece.words) and _in_list(cut, index):
             cut[index] = piece.called(BlockKind.LIST_ITEM, "begins like an item of a list")
     return _above_pictures(cut)
 
@@ -215,7 +251,8 @@ def _in_list(found: Sequence[Piece], index: int) -> bool:
     """Tell whether an item has another one beside it, or a line with a colon above it."""
     above = found[index - 1] if index else None
     beside = [one for one in (above, found[index + 1] if index + 1 < len(found) else None) if one]
-    return any(is_item(one.words) for one in beside) or (above is not None and above.words.endswith(":"))
+    headed = above is not None and (above.words.endswith(":") or above.kind is BlockKind.HEADING)
+    return has_bullet(found[index].words) or headed or any(is_item(one.words) for one in beside)
 
 
 def with_lead(found: Sequence[Piece], language: str) -> list[Piece]:

@@ -1,0 +1,81 @@
+"""Pages as people paste them, menus and buttons included: what is folded, what is kept, and when they came out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from newsapp.text import dates
+from newsapp.text.cleanview import CleanView
+from newsapp.text.document import read
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.page"))
+KINDS = {
+    **{"b": "boilerplate", "t": "title", "l": "lead", "y": "byline", "d": "dateline", "a": "attribution"},
+    **{"c": "caption", "r": "credit", "h": "heading", "i": "list_item", "p": "paragraph", "n": "endnote"},
+}
+BODY = {"title", "lead", "heading", "list_item", "paragraph"}
+PARTS = set(KINDS.values()) - {"boilerplate", "paragraph", "endnote"}
+
+
+@dataclass
+class Page:
+    """A page: its text, its parts as (kind, start, end), its day of publication."""
+
+    text: str
+    parts: list[tuple[str, int, int]]
+    published: str
+
+
+def page(path: Path) -> Page:
+    head, *rows = path.read_text().splitlines()
+    join = "\n" if head.startswith("lines") else " "
+    text, parts = "", []
+    for row in rows:
+        kind, _, words = row.partition("|")
+        text += (" " if kind == "r" else join) if text else ""
+        parts.append((KINDS[kind], len(text), len(text) + len(words)))
+        text += words
+    return Page(text, parts, head.partition("published=")[2])
+
+
+def f1(right: int, said: int, true: int) -> float:
+    return 2 * right / (said + true)
+
+
+def overlap(one: tuple[str, int, int], other: tuple[str, int, int]) -> float:
+    inner = min(one[2], other[2]) - max(one[1], other[1])
+    return inner / (max(one[2], other[2]) - min(one[1], other[1]))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=[path.stem for path in PAGES])
+def test_page_is_folded_and_its_article_is_not(path: Path) -> None:
+    pasted = page(path)
+    true = {at for kind, start, end in pasted.parts if kind == "boilerplate" for at in range(start, end)}
+    body = {at for kind, start, end in pasted.parts if kind in BODY for at in range(start, end)}
+    blocks = [block for block in read(pasted.text).blocks if block.kind.value == "boilerplate"]
+    folded = {at for block in blocks for at in range(block.start, block.end)}
+    between = {at for at in folded if pasted.text[at].isspace()} - true
+    assert not folded & body
+    assert f1(len(folded & true), len(folded - between), len(true)) >= 0.9
+
+
+@pytest.mark.parametrize("path", PAGES, ids=[path.stem for path in PAGES])
+def test_page_says_when_it_was_published(path: Path) -> None:
+    pasted = page(path)
+    document = read(pasted.text)
+    found = dates.publication(document, CleanView(pasted.text, document.edits))
+    assert found is not None
+    assert found.iso == pasted.published
+
+
+def test_parts_of_all_pages_are_told_apart() -> None:
+    right = said = true = 0
+    for path in PAGES:
+        pasted = page(path)
+        blocks = [(block.kind.value, block.start, block.end) for block in read(pasted.text).blocks]
+        found = [block for block in blocks if block[0] in PARTS]
+        parts = [part for part in pasted.parts if part[0] in PARTS]
+        right += sum(any(part[0] == one[0] and overlap(part, one) >= 0.6 for one in found) for part in parts)
+        said, true = said + len(found), true + len(parts)
+    assert f1(right, said, true) >= 0.95
