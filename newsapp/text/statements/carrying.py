@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from newsapp.text.spans import EntityType, Span
@@ -14,6 +15,10 @@ _NEAR = 3
 # A name this near to the beginning of a sentence is its subject, more often than not.
 _OPENING = 40
 _TITLE = 8
+_BOTH = re.compile(
+    r"(?:cả )?hai (?:nước|bên|chính phủ|quốc gia)|(?:the two|both) (?:countries|sides|governments|nations)|both"
+)
+_TWO = 2
 _SEX = {
     "ông": "m",
     "anh": "m",
@@ -75,15 +80,22 @@ class Memory:
         span = self._reader.span(unit, speaker.start, speaker.end) if speaker.end > speaker.start else None
         words = self._reader.written(unit, speaker.start, speaker.end)
         if not speaker.back:
-            keys = speaker.keys or (tuple(self._pair) if grammar.pair.fullmatch(words.casefold()) else ())
+            keys = speaker.keys or self._both(grammar, words.casefold())
             return Voice(words, span, keys, speaker.is_person, speaker.media)
         meant = self._meant(unit, grammar, speaker, index)
         return replace(meant, span=span) if meant else Voice(words, span, (), person=True)
 
+    def _both(self, grammar: Grammar, words: str) -> tuple[str, ...]:
+        """Return who "the two leaders" or "cả hai nước" are: the last two people, the last two who spoke together."""
+        if grammar.pair.fullmatch(words):
+            return tuple(self._pair)
+        together = self.last.voice.keys if self.last and _BOTH.fullmatch(words) else ()
+        return together if len(together) == _TWO else ()
+
     def _meant(self, unit: Unit, grammar: Grammar, speaker: Speaker, index: int) -> Voice | None:
         """Return whom a pronoun or "this official" points back to."""
         pointing = unit.low[speaker.start : speaker.end]
-        if pointing in ("nước này", "the country"):
+        if pointing in ("nước này", "the country") or pointing.endswith(" nước này"):
             return self._country
         here = phrases.opening(unit, grammar, 0, speaker.start) if speaker.start else None
         if here and here.is_person and not here.back:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsapp.text.spans import Saying
-from newsapp.text.statements import phrases
+from newsapp.text.statements import needs, phrases
 from newsapp.text.statements.grammar import Grammar, Need, Verb
 from newsapp.text.statements.speakers import Speaker, phrase
 from newsapp.text.statements.units import HIDDEN, Unit
@@ -22,16 +22,22 @@ _HANDED = re.compile(r"[,;:\"\x01\n]|(?<!\w)(?:as saying|rằng|về|that|who)(?
 _WITHIN = re.compile(r"(?<!\w)(?:of|at|for|in|from|with|tại|của|thuộc|ở)(?!\w)")
 _MARKS = ('"', "'", HIDDEN)
 _SPOKEN = re.compile(r"(?<!\w)lời(?!\w)")
-_CALLING = frozenset({"gọi", "mô tả", "described"})
-_AS = re.compile(r"[^,.;:\"\x01]{2,80} (?:là|as) ")
-_PERSONAL = frozenset({"said", "says", "told", "added", "warned", "argued", "wrote", "claimed", "recalled", "noted"})
-# A verb behind its quotation ends the clause, or only says when, where and to whom.
-_CLOSES = re.compile(r"\s*(?:$|[,.;:!?\"]|(?:vào|trên|trong|với|hôm|ngày|tại|on|in|to|at|during|of|after|when)(?!\w))")
+_PERSONAL = frozenset(
+    (
+        *("said", "says", "told", "added", "warned", "argued", "wrote", "claimed", "recalled", "noted"),
+        *("nói", "nói thêm", "nói rằng", "cho biết", "cho biết thêm", "cho hay", "kể lại", "kể rằng", "thừa nhận"),
+    )
+)
+# What a determiner may stand before and nobody is.
+_NOBODY = re.compile(
+    r"(?:ngày|tháng|năm|tuần|giờ|phút|lần|lúc|điều|việc|cách|số|vụ|cuộc|chuyến|sự|bước|loạt|câu|trong số)(?!\w)"
+)
+# Verbs whose noun tells what is said: "đưa ra ước tính của riêng mình".
+_LIGHT = ("đưa ra", "nâng", "hạ", "put", "gave", "give")
 _EDGE = 72
 _MOST_CUES = 40
 _MOST_PIECES = 6
 _MOST_STRIPPED = 6
-_QUOTE_NEAR = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,8 @@ class Claim:
     """One saying in one unit: the verb at [start, end), who, and where what is said begins.
 
     `outlet` is who carries it; `why` says how it was found; `source` marks one found by "according to", `opened` one
-    whose words are opened by "that" or a quotation, `joined` one whose verb is joined to the one before by "and".
+    whose words are opened by "that" or a quotation, `joined` one whose verb is joined to the one before by "and",
+    `within` one that the speaker before tells of another.
     """
 
     start: int
@@ -53,6 +60,7 @@ class Claim:
     quoting: bool = False
     opened: bool = True
     joined: bool = False
+    within: bool = False
 
     @property
     def lead(self) -> int:
@@ -98,37 +106,26 @@ def _cues(unit: Unit, grammar: Grammar) -> Iterator[Cue]:
         opener = grammar.that.match(unit.low, end, max(end, limit))
         opened = opener is not None or found.group().endswith((" rằng", " that"))
         cue = Cue(start, end, grammar.verbs[found.group()], opener.end() if opener else end, opened)
-        if _has_what_it_needs(unit, cue):
+        if needs.met(unit, cue.verb.need, (start, end), opened=opened):
             yield cue
 
 
 def _is_other_word(unit: Unit, grammar: Grammar, start: int, end: int) -> bool:
     """Tell whether the words beside a verb make it a noun, a passive, a wish or something else."""
-    quoting = grammar.verbs[unit.low[start:end]].quoting
-    before = grammar.before.search(unit.low[max(0, start - _EDGE) : start].rstrip(" "))
-    return before is not None or (not quoting and grammar.after.match(unit.low, end) is not None)
-
-
-def _has_what_it_needs(unit: Unit, cue: Cue) -> bool:
-    if cue.verb.need in (Need.NOTHING, Need.REPORT) or (cue.opened and cue.verb.need is Need.CLAUSE):
-        return True
-    if cue.verb.need is Need.CLAUSE:
-        quoted = any(cue.start - _QUOTE_NEAR <= end <= cue.start for _, end in unit.quoted)
-        return quoted and _CLOSES.match(unit.low, cue.end) is not None
-    return any(cue.end <= start <= cue.end + _QUOTE_NEAR for start, _ in unit.quoted) or _names_something(unit, cue)
-
-
-def _names_something(unit: Unit, cue: Cue) -> bool:
-    """Tell whether a verb of calling says what it calls something without a quotation: "gọi tin này là giả"."""
-    return unit.low[cue.start : cue.end] in _CALLING and _AS.match(unit.low, cue.end) is not None
+    freely = grammar.verbs[unit.low[start:end]].quoting or unit.low.startswith(_LIGHT, start)
+    edge = len(unit.low[:start].rstrip(" "))
+    named = any(name.end == edge for name in unit.names)
+    before = None if named else grammar.before.search(unit.low, max(0, edge - _EDGE), edge)
+    return before is not None or (not freely and grammar.after.match(unit.low, end) is not None)
 
 
 def _claim(unit: Unit, grammar: Grammar, cue: Cue, since: int, found: Sequence[Claim]) -> Claim | None:
     """Return the claim of a verb when somebody speaks it."""
     subject = _subject(unit, grammar, cue, min(since, cue.start))
     speaker = subject or _goes_on(unit, grammar, cue, since, found)
-    if speaker is None and grammar.speaker_follows:
-        speaker = _following_comma(unit, grammar, cue) or _unlisted(unit, grammar, cue, min(since, cue.start))
+    if speaker is None:
+        followed = _following_comma(unit, grammar, cue) if grammar.speaker_follows else None
+        speaker = followed or _unlisted(unit, grammar, cue, min(since, cue.start))
     if speaker is None or (cue.verb.need is Need.REPORT and not _reports(unit, grammar, speaker)):
         return None
     why = f"'{unit.low[cue.start : cue.end]}'"
@@ -245,12 +242,14 @@ def _following_comma(unit: Unit, grammar: Grammar, cue: Cue) -> Speaker | None:
 
 def _unlisted(unit: Unit, grammar: Grammar, cue: Cue, since: int) -> Speaker | None:
     """Return somebody whose noun is in no list, before a verb that only people say: "a shopkeeper said"."""
-    if unit.low[cue.start : cue.end] not in _PERSONAL:
+    if unit.low[cue.start : cue.end] not in _PERSONAL and cue.verb.need is not Need.BESIDE:
         return None
     edges = [since, *(cut.end() for cut in CUT.finditer(unit.low, since, cue.start))]
     end = without_trailing(grammar, unit.low, edges[-1], cue.start)
     piece = phrase(unit, grammar, edges[-1], end)
-    return phrases.anybody(unit, grammar, edges[-1], end) if piece.head > piece.lead else None
+    if piece.head == piece.lead or _NOBODY.match(unit.low, piece.head):
+        return None
+    return phrases.anybody(unit, grammar, edges[-1], end)
 
 
 def _following(unit: Unit, grammar: Grammar, cue: Cue) -> Speaker | None:

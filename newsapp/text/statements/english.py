@@ -26,13 +26,26 @@ _VERBS = verbs(
     that ^, show that ^, indicated ~, indicates ~, indicate ~, speculated ~, tweeted ~, posted ~, conveyed ~, opined,
     raised the possibility ~, drew a line *, issued a statement ~, made clear ~, raised concerns ~, continued ~,
     continues ~, point out, explain ~, insist ~, stress ~, emphasize ~, cautioned, was quoted as saying, were quoted
-    as saying, is quoted as saying, was cited as saying;
-    deny: denied, denies, deny ~, rejected, rejects, dismissed, dismisses, refuted, refutes, rebuffed, denying ~,
-    disputed;
+    as saying, is quoted as saying, was cited as saying, advises not to, advised not to, advises against, advised
+    against, advises ~, advised ~, recommends, recommended, recommend ~, laughed !, laughs !, smiled !, sighed !,
+    shrugged !, whispered !, shouted !, grumbled !, muttered !, murmured !, chuckled !, wondered !, asked !, mused !,
+    scoffed !, sneered !, snapped !, exclaimed !, began !, put it !, puts it !, boasted ~, confided ~, recounted ~,
+    recounts ~, remembers ~, remembered ~, reminded ~, agreed ~, agrees ~, disagreed ~, blamed, blames, attributed,
+    sees *, regards *, regard *, views *, worried ~, worries ~, fears >, fear >, feared ~, doubts ~, doubted ~,
+    expresses, voices ~, did not rule out, does not rule out, did not deny, does not deny, declined to confirm,
+    refused to confirm, neither confirmed nor denied, interpreted ~, interprets ~, viewed ~, saw ~, determined ~,
+    retorted ~, countered ~, demanded ~, protested ~, lamented ~, mocked ~, ridiculed ~, promises ~, hailed ~;
+    deny: denied, denies, deny, rejected, rejects, reject, dismissed, dismisses, refuted, refutes, rebuffed, denying ~,
+    disputed, disputes;
     confirm: confirmed, confirms, confirm ~, acknowledged, acknowledges, admitted, admits, conceded, confirming ~,
     acknowledging ~, verified ~;
-    estimate: estimated, estimates, estimate ~, reckoned ~, reckons ~, estimating ~;
-    forecast: predicted, predicts, predict ~, forecast ~, forecasts ~, forecasted, projected ~, expects ~, expect ~,
+    estimate: estimated, estimates, estimate ~, reckoned ~, reckons ~, estimating ~, calculated ~, calculates ~,
+    counted #, counts #, tallied #, put the total #, puts the total #, put the number #, puts the number #, put the
+    figure #, puts the figure #, put the toll #, puts the toll #, put the count #, puts the count #, put the strength
+    #, put the cost #, puts the cost #, put the value #, puts the value #, put the losses #, put its losses #, put
+    their number #, puts their number #, put their strength #, gave %, gives %;
+    forecast: predicted, predicts, predict ~, forecast ~, forecasts ~, forecasted, projected ~, expects >, expect >,
+    foresees ~,
     foresaw ~, anticipated ~, prospected ~, predicting ~, expected that, diagnosed that;
     announce: announced, announces, unveiled *, proclaimed, publicized ~, publicised ~, announcing ~, notified;
     quote: quoted, quoting, quotes, cited, citing, cites
@@ -113,7 +126,8 @@ _REPORTS = {
         ),
         Saying.SAY,
     ),
-    **dict.fromkeys(("estimate", "estimates"), Saying.ESTIMATE),
+    **dict.fromkeys(words("estimate, estimates, count, counts, calculation, calculations, reckoning"), Saying.ESTIMATE),
+    **dict.fromkeys(words("telling, view, opinion, tally, judgment, judgement"), Saying.SAY),
     **dict.fromkeys(("forecast", "forecasts"), Saying.FORECAST),
     "announcement": Saying.ANNOUNCE,
 }
@@ -124,6 +138,10 @@ _GOVERNING = """
 _SAME = """
     official, spokesman, spokeswoman, spokesperson, source, agency, expert, analyst, minister, ministry, lawmaker,
     ambassador, professor, leader, newspaper, outlet, report, statement, researcher, diplomat, director, general
+    """
+_OWN = """
+    estimate, estimates, count, counts, account, reckoning, calculation, calculations, tally, telling, view, opinion,
+    assessment, judgment, judgement
     """
 _BY = "declared, announced, reported, confirmed, claimed, stated, described, denied, revealed, estimated, predicted"
 
@@ -143,7 +161,7 @@ GRAMMAR = Grammar(
     reports=re.compile(any_of(_REPORTS)),
     owner=re.compile(r"(?<!\w)(?:by|from|of) (?:the )?"),
     governed=re.compile(rf"{any_of(words(_GOVERNING))}(?: (?:the|a|an))?$"),
-    pronouns=pattern("he, she, they"),
+    pronouns=pattern("he, she, they, his, her, their"),
     same=re.compile(rf"(?:the|this|that) (?:[a-z]{{3,14}} )?{any_of(words(_SAME))}"),
     pair=re.compile(r"(?:the two|both) (?:leaders|presidents|ministers|men|sides|chairmen|heads of state)"),
     occasion=re.compile(
@@ -153,6 +171,7 @@ GRAMMAR = Grammar(
     source=re.compile(
         r"(?<!\w)(?:according to|as per|in the words of|in the view of)(?= (?!(?:the )?(?:plan|schedule)))"
         rf"|(?:(?<=\x01[\"'] )|(?<!\w)as ){any_of(words(_BY))} by(?= )"
+        rf"|(?<!\w)(?:by|in)(?= (?:(?:his|her|their)(?!\w)|[^,.;:\"\n]{{2,50}}'s)(?: own)? {any_of(words(_OWN))})"
     ),
     kinds=_REPORTS,
     speaker_follows=True,

@@ -1,8 +1,8 @@
 """What a language uses to say who says what: verbs with their kinds, heads of speakers, words to look through.
 
 Phrases are casefolded. A list such as "say: nói, cho biết" gives the kind and its words; a word may carry a mark
-of what it needs beside it: "~" a clause opened by "that" or a quotation, "*" a quotation, "^" a report as its
-subject.
+of what it needs beside it: "~" a clause opened by "that" or a quotation, "*" a quotation behind it, "!" a quotation
+right beside it, "^" a report as its subject, "#" a figure, "%" a figure and nothing counted, ">" what will be.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ class Need(Enum):
     CLAUSE = auto()
     QUOTE = auto()
     REPORT = auto()
+    BESIDE = auto()
+    FIGURE = auto()
+    AMOUNT = auto()
+    FUTURE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,15 @@ class Grammar:
     head_last: bool = False
 
 
-_NEEDS = {"~": Need.CLAUSE, "*": Need.QUOTE, "^": Need.REPORT}
+_NEEDS = {
+    "~": Need.CLAUSE,
+    "*": Need.QUOTE,
+    "^": Need.REPORT,
+    "!": Need.BESIDE,
+    "#": Need.FIGURE,
+    "%": Need.AMOUNT,
+    ">": Need.FUTURE,
+}
 
 
 def verbs(lists: str) -> dict[str, Verb]:
@@ -77,7 +89,7 @@ def verbs(lists: str) -> dict[str, Verb]:
     for line in lists.split(";"):
         kind, _, words = line.partition(":")
         for word in filter(None, (" ".join(each.split()) for each in words.split(","))):
-            found[word.rstrip("~*^ ")] = _verb(kind.strip(), _NEEDS.get(word[-1], Need.NOTHING))
+            found[word.rstrip("~*^!#%> ")] = _verb(kind.strip(), _NEEDS.get(word[-1], Need.NOTHING))
     return found
 
 

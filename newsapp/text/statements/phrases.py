@@ -31,6 +31,8 @@ _ARTICLES = frozenset({"các", "những", "một", "bản", "nhiều", "the", "a
 _NOMINAL = re.compile(r"(?<!\w)việc(?!\w)")
 # "Rep. ", "Lt. Gen. "
 _SHORT_TITLE = 9
+# "Những người nói ..." is whoever says it.
+_ANYONE = re.compile(r"(?:những )?(?:người|ai)")
 # "Ông từ chối" names nobody.
 _ADDRESSED = re.compile(r"(?:ông|bà|anh|chị|cô|ngài)(?!\w)")
 # What stands before a person's name and is no title: "trong mắt ông Kim".
@@ -53,7 +55,7 @@ def read(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | None:
     verb = _FINITE.search(found.text)
     relative = _RELATIVE.search(found.text)
     if verb and (relative is None or verb.start() < relative.start()):
-        return _later_report(found, found.lead + verb.end())
+        return _agent(found, verb) or _later_report(found, found.lead + verb.end())
     return _named(found) or (_head_last(found) if grammar.head_last else _head_first(found))
 
 
@@ -64,7 +66,15 @@ def anybody(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | Non
     relative = _RELATIVE.search(found.text)
     core = found.text[: relative.start()] if relative else found.text
     fits = words and len(core.split()) <= _MOST_WORDS and HIDDEN not in core and not _FINITE.search(core)
-    return _description(found) if fits else None
+    return _description(found) if fits and not _ANYONE.fullmatch(found.text) else None
+
+
+def _agent(found: Phrase, verb: re.Match[str]) -> Speaker | None:
+    """Return who did what the phrase says was done to something: "văn bản được KCNA công bố"."""
+    if found.grammar.head_last or verb.group().strip() not in ("được", "bị"):
+        return None
+    agent = read(found.unit, found.grammar, found.lead + verb.end(), found.end)
+    return replace(agent, lead=found.lead) if agent and agent.names and not agent.report else None
 
 
 def _later_report(found: Phrase, start: int) -> Speaker | None:
@@ -86,7 +96,7 @@ def opening(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | Non
         prefix = unit.low[head : name.start]
         if name.type is EntityType.PERSON and (not prefix or _is_title(grammar, prefix)):
             return _of(found, _joined(found, name))
-        if name.start == head:
+        if name.start in (head, found.lead):
             follows = next((each for each in found.names if each.type is EntityType.PERSON), None)
             if follows is None or not _is_title(grammar, unit.low[head : follows.start]):
                 return _of(found, _joined(found, name))
@@ -182,11 +192,11 @@ def _head_first(found: Phrase) -> Speaker | None:
     grammar = found.grammar
     if _opens(found, grammar.reports) and not _begins_with_name(found):
         return _owner(found)
-    if _begins_with_name(found):
+    if _begins_with_name(found) or _names_a_side(found):
         return _body(found)
     if _opens(found, grammar.media):
         return _medium(found)
-    if not _opens(found, grammar.people) or _ADDRESSED.match(found.text):
+    if not _opens(found, grammar.people) or _ADDRESSED.match(found.text) or _ANYONE.fullmatch(found.text):
         return None
     last = found.names[-1] if found.names else None
     if last and last.end == found.end and last.type is EntityType.ORGANISATION and _opens(found, grammar.bodies):
@@ -198,9 +208,14 @@ def _begins_with_name(found: Phrase) -> bool:
     return any(name.start == found.head for name in found.names)
 
 
+def _names_a_side(found: Phrase) -> bool:
+    """Tell whether a phrase is only a side and whose it is: "phía Mỹ"."""
+    return bool(found.names) and found.unit.low[found.head : found.names[0].start] == "phía "
+
+
 def _body(found: Phrase) -> Speaker | None:
     """Return the body or country that opens the phrase, with those joined to it."""
-    first = next(name for name in found.names if name.start == found.head)
+    first = next((name for name in found.names if name.start == found.head), found.names[0])
     names = _joined(found, first)
     if _REST.match(found.unit.low[names[-1].end : found.end]) is None:
         return None

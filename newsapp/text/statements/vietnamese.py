@@ -19,13 +19,26 @@ _VERBS = verbs(
     than phiền, đe dọa ~, đe dọa sẽ, dọa sẽ, đe doạ sẽ, cam kết ~, cam kết sẽ, hứa ~, hứa sẽ, kết luận ~, phát hiện
     ~, phát hiện ra ~, phát hiện thấy ~, đăng tải ~, mô tả *, miêu tả *, gọi *, coi *, ví *, phản ứng ~, phàn nàn,
     nhắc lại, nhắc nhở ~, nhắc ~, giải đáp ~, lý giải, phân tích ~, bổ sung ~, suy đoán, bác lại ~, đề cập, phản đối,
-    không phủ nhận, không bác bỏ, để lại thông điệp, gửi thông điệp, ghi lại thông điệp, lo ngại ~, bày tỏ lo ngại,
-    quan ngại ~, cho thấy ^, chỉ ra rằng, thấy rằng, thấy ~, chứng minh ~;
-    deny: bác bỏ, phủ nhận, bác, bác tin, bác thông tin, bác cáo buộc, phủ nhận rằng, từ chối xác nhận;
+    không phủ nhận, không bác bỏ, không loại trừ, để lại thông điệp, gửi thông điệp, ghi lại thông điệp, lo ngại >,
+    bày tỏ lo ngại,
+    quan ngại >,
+    cho thấy ^, chỉ ra rằng, thấy rằng, thấy ~, chứng minh ~, cho là, quy cho,
+    quy trách nhiệm cho, đổ lỗi cho, đổ trách nhiệm cho, xem *, lo ngại rằng, lo sợ >, lo lắng >, e ngại >, quan ngại
+    rằng, không tin ~, không nghĩ ~, nghi ngờ ~, hoài nghi ~, đồng ý ~, tin tưởng ~, khuyên ~, khuyên nên, khuyên không
+    nên, khuyến cáo, khuyến nghị, cam đoan ~, trấn an ~, thề sẽ, tâm sự ~, mỉa mai ~, chế giễu ~, cười !, cười nói !,
+    nói đùa !, đùa !, hỏi !, thốt lên !, tiếp lời !, mở đầu !, phân trần !, thở dài !, kể !, ghi ~, đăng ~, bày tỏ quan
+    ngại, đưa ra đánh giá, đưa ra nhận định, đưa ra cảnh báo, đưa ra cáo buộc, đưa ra tuyên bố ~, đưa ra bình luận ~,
+    ra tuyên bố ~, ra thông cáo ~, phát cảnh báo, nêu con số #, đưa ra con số #;
+    deny: bác bỏ, phủ nhận, bác, bác tin, bác thông tin, bác cáo buộc, phủ nhận rằng, từ chối xác nhận,
+    không xác nhận hay phủ nhận, không xác nhận cũng không phủ nhận;
     confirm: xác nhận, thừa nhận, công nhận ~, xác thực, kiểm chứng ~;
-    estimate: ước tính, ước lượng, ước đoán, ước chừng;
-    forecast: dự báo, dự đoán, tiên đoán, tiên lượng, dự tính ~;
-    announce: công bố, thông báo, thông cáo ~, loan báo;
+    estimate: ước tính, ước lượng, ước đoán, ước chừng, đưa ra ước tính, đưa ra các ước tính, đưa ra những ước tính,
+    tính rằng, tính toán ~, nâng tổng số #, nâng con số #, nâng ước tính #, hạ con số #, hạ ước tính #, đưa con số #,
+    đếm #, đếm được #, thống kê được #;
+    forecast: dự báo, dự đoán, tiên đoán, tiên lượng, dự tính ~, dự kiến >, chờ đợi >,
+    đưa ra dự báo, đưa ra dự đoán, đưa ra các dự báo;
+    announce: công bố, thông báo, thông cáo ~, loan báo, ra thông báo ~, phát hành ~,
+    đưa ra thông báo;
     quote: dẫn lời, dẫn nguồn, dẫn nguồn tin, dẫn tin, trích lời, trích dẫn, trích dẫn lời, trích nguồn, trích nguồn
     tin, dẫn thông báo, dẫn tuyên bố, dẫn thông cáo, dẫn báo cáo, dẫn phát biểu, dẫn thông tin
     """,
@@ -64,7 +77,8 @@ _BEFORE = """
     các, những, một, hai, mọi, bản, lời, những lời, sự, việc, cuộc, bài, nhiều, bất kỳ, để, nhằm, muốn, có
     thể, được, bị, cần, phải, nên, sẽ, khó, đáng, đáng được, hãy, chưa, chưa từng, với, theo, ra, của, không, không
     hề, từ, về, trong, như đã, rõ ràng là, rõ ràng, tự, hay, hy vọng, câu, giọng, tiếng, dù, chẳng, đừng, là, trước,
-    sau, so, khả năng, tiếp nhận, ra một, nhận được, bằng chứng, điều này, điều đó, buộc phải, từ chối
+    sau, so, khả năng, tiếp nhận, ra một, nhận được, bằng chứng, điều này, điều đó, buộc phải, từ chối,
+    chắc chắn, dường như, có lẽ, hẳn, rất có thể
     """
 _AFTER = "chuyện, riêng, cao, của, dối, lái, tiếng, thời tiết, chí, ra, nói trên, ở trên, lẫn, cách, đây, trước đó"
 _ON_A_PAGE = r"(?:x|telegram|facebook|twitter|kênh|trang|mạng|tờ|báo|đài|truyền hình|tạp chí)"
@@ -84,7 +98,15 @@ _PEOPLE = """
     bí thư, tổng công tố, nhân viên, công ty, tập đoàn, hãng, ngân hàng, quỹ, đảng, liên minh, khối, nữ phát ngôn
     viên, trung tâm, viện, viện nghiên cứu, tổ chức, văn phòng, cơ quan, chính phủ, chính quyền, chế độ, bộ, cục,
     tổng cục, ủy ban, uỷ ban, hội đồng, quốc hội, nghị viện, hạ viện, thượng viện, tòa án, đại sứ quán, điện, sứ
-    quán, bộ tổng tham mưu, bộ tư lệnh, bộ chỉ huy, giới quan chức
+    quán, bộ tổng tham mưu, bộ tư lệnh, bộ chỉ huy, giới quan chức, khán giả, độc giả,
+    bạn đọc, hành khách, du khách, khách, tài xế, lái xe, công nhân, kỹ sư, thợ, thủy thủ, thuyền trưởng, ngư dân, nông
+    dân, thương nhân, doanh nhân, tiểu thương, chủ, sinh viên, giảng viên, giáo viên, học sinh, thẩm phán, điều tra
+    viên, thanh tra, đặc vụ, gián điệp, cựu binh, cựu chiến binh, kẻ đào tẩu, phiến quân, dân quân, chiến binh, lính
+    đánh thuê, tình nguyện viên, y tá, thân nhân, gia đình, bà con, dân, dân làng, hàng xóm, nhà kinh tế, nhà xã hội
+    học, nhà đàm phán, nhà thầu, nhà chiến lược, nhà vận động, nhà văn, phóng viên, biên tập viên, phiên dịch viên,
+    thông dịch viên, nhiếp ảnh gia, chính trị gia, chính khách, sử gia, kinh tế gia, luật gia, đại biểu, ủy viên, sứ
+    giả, tùy viên, hạ sĩ quan, chiến sĩ, thủy quân lục chiến, hiệp hội, hội, liên đoàn, mặt trận, nội các, giới học
+    giả, giới ngoại giao, doanh nghiệp, trường, đại học, tòa, cơ sở, quan sát viên, kiểm sát viên, bệnh viện
     """
 _BODIES = """
     bộ, cục, tổng cục, ủy ban, uỷ ban, hội đồng, quốc hội, cơ quan, viện, trung tâm, tổ chức, văn phòng, quỹ, công
@@ -105,20 +127,22 @@ _REPORTS = {
             cuộc điều tra, điều tra, dữ liệu, số liệu, thống kê, tài liệu, thông tin, thông tin tình báo, thông tin
             từ, tin từ, tuyên bố, thông cáo, thông cáo báo chí, phát biểu, bài phát biểu, lời, lời kể, tiết lộ, cáo
             buộc, mô tả, kết quả, tường thuật, bài viết, ghi nhận, hình ảnh, hình ảnh vệ tinh, ảnh vệ tinh, bức thư,
-            bản tin, đoạn ghi âm, quan điểm, ý kiến, cuộc thăm dò
+            bản tin, đoạn ghi âm, quan điểm, ý kiến, cuộc thăm dò, cách
+            nhìn, cách hiểu, cách đánh giá, cách giải thích, cách lý giải, cách kể, đài quan sát
             """,
         ),
         Saying.SAY,
     ),
-    **dict.fromkeys(("ước tính", "tính toán"), Saying.ESTIMATE),
+    **dict.fromkeys(("ước tính", "tính toán", "cách tính"), Saying.ESTIMATE),
     **dict.fromkeys(("dự báo", "dự đoán"), Saying.FORECAST),
     "xác nhận": Saying.CONFIRM,
     "thông báo": Saying.ANNOUNCE,
 }
 _GOVERNING = "của, với, cho, tại, ở, trên, tới, đến, về, cùng, bởi, từ, thuộc, gặp, thăm, gửi"
+_WAYS = "tính, nhìn, hiểu, đánh giá, giải thích, lý giải, kể"
 _NO_SOURCE = """
-    dõi, đuổi, đó, hướng, dự kiến, kế hoạch, điều, sau, kịp, lịch, luật, quy định, lời mời, lời kêu gọi, lời đề nghị,
-    thỏa thuận, yêu cầu, lệnh, chân, cách
+    dõi, đuổi, đó, hướng, dự kiến, kế hoạch, điều, sau, kịp, lịch, quy định, lời mời, lời kêu gọi, lời đề nghị,
+    thỏa thuận, yêu cầu, lệnh, chân
     """
 
 GRAMMAR = Grammar(
@@ -127,7 +151,8 @@ GRAMMAR = Grammar(
     before=ending(_BEFORE),
     after=re.compile(
         rf" {any_of(words(_AFTER))}| (?:chung|này)(?! rằng)(?!\w)| đó(?! (?:chính )?là)(?!\w)"
-        rf"| trên(?! {_ON_A_PAGE}(?!\w))(?!\w)|-",
+        rf"| trên(?! {_ON_A_PAGE}(?!\w))(?!\w)|-"
+        r"|(?<=nói) (?:ít|nhiều|lên|quá|hết|đi)(?!\w)",
     ),
     trailing=re.compile(rf"(?:^| |, )(?:{any_of(words(_TRAILING))}|{_OCCASION}|{_DATE})$"),
     leading=re.compile(rf"(?:(?:{any_of(words(_LEADING))}|-|{_DATE})[ ,:]+)+"),
@@ -149,6 +174,9 @@ GRAMMAR = Grammar(
         r"(?:phỏng vấn|phát biểu|trả lời)(?: phỏng vấn| độc quyền)?(?: (?:với|trên|của|cho))? "
         r"(?P<who>[^,.;:\"\n]{2,60})"
     ),
-    source=re.compile(rf"(?<!\w)(?:theo|dẫn)(?= (?!{any_of(words(_NO_SOURCE))}))"),
+    source=re.compile(
+        rf"(?<!\w)(?:theo|dẫn)(?= (?!{any_of(words(_NO_SOURCE))}|luật(?! sư| gia)(?!\w)"
+        rf"|cách(?! {any_of(words(_WAYS))})(?!\w)))"
+    ),
     kinds=_REPORTS,
 )

@@ -35,14 +35,14 @@ def parts(unit: Unit, explicit: Sequence[Claim], named: Sequence[Claim]) -> list
         if _only_carries(unit, claim) and any(not each.speaker.media for each in woven):
             woven = [_carried(each, claim) for each in woven]
         else:
-            _weave(woven, claim)
-    claims = _with_sources(woven, named)
+            _weave(unit, woven, claim)
+    claims = _with_sources(_still_carried(woven), named)
     if not claims:
         return []
     if len(claims) == 1:
         return [Part(claims[0], 0, len(unit.low))]
     starts = [_start(unit, claims, index) for index in range(len(claims))]
-    ends = [*starts[1:], len(unit.low)]
+    ends = [_end(unit, claims, starts, index) for index in range(len(claims))]
     return [_part(unit, claim, start, end) for claim, start, end in zip(claims, starts, ends, strict=True)]
 
 
@@ -54,7 +54,7 @@ def _part(unit: Unit, claim: Claim, start: int, end: int) -> Part:
     return Part(claim, first, max(start + len(piece.rstrip()), claim.end))
 
 
-def _weave(woven: list[Claim], claim: Claim) -> None:
+def _weave(unit: Unit, woven: list[Claim], claim: Claim) -> None:
     """Add a claim to those before it, or let it take the place of the one that only carries it."""
     before = woven[-1] if woven else None
     if before is None:
@@ -64,10 +64,21 @@ def _weave(woven: list[Claim], claim: Claim) -> None:
     elif abs(claim.speaker.lead - before.begins) <= _DIRECT:
         if before.speaker.media and not before.quoting and not (claim.speaker.media or claim.speaker.report):
             woven[-1] = _led(replace(claim, outlet=before.speaker), before)
+        elif _is_anothers(unit, before, claim):
+            woven.append(replace(claim, within=True))
     elif not _goes_on(before, claim):
         woven.append(claim)
     elif claim.start - before.end <= _DIRECT and before.kind is Saying.SAY:
         woven[-1] = replace(before, kind=claim.kind)
+
+
+def _is_anothers(unit: Unit, before: Claim, claim: Claim) -> bool:
+    """Tell whether somebody's words are that another says something: "Kirby said that the NIS had confirmed"."""
+    inside = any(claim.speaker.start <= name.start and name.end <= claim.speaker.end for name in unit.names)
+    named = inside and not (claim.speaker.back or claim.speaker.report)
+    own = claim.speaker.start == before.speaker.start or set(claim.speaker.keys) & set(before.speaker.keys)
+    told = claim.opened or claim.kind not in (Saying.SAY, Saying.FORECAST)
+    return named and not own and told and before.speaker.end > before.speaker.start and not before.within
 
 
 def _only_carries(unit: Unit, claim: Claim) -> bool:
@@ -79,6 +90,15 @@ def _only_carries(unit: Unit, claim: Claim) -> bool:
 def _carried(claim: Claim, carrier: Claim) -> Claim:
     """Return a claim with the paper that carries it, unless a paper speaks or carries it already."""
     return claim if claim.speaker.media else replace(claim, outlet=claim.outlet or carrier.speaker)
+
+
+def _still_carried(claims: Sequence[Claim]) -> list[Claim]:
+    """Return claims, the paper that carries one of somebody also for what the same body says after it."""
+    found: list[Claim] = []
+    for claim in claims:
+        earlier = [each.outlet for each in found if each.outlet and set(each.speaker.keys) & set(claim.speaker.keys)]
+        found.append(replace(claim, outlet=earlier[-1]) if earlier and not claim.outlet else claim)
+    return found
 
 
 def _led(claim: Claim, before: Claim) -> Claim:
@@ -128,6 +148,12 @@ def _start(unit: Unit, claims: Sequence[Claim], index: int) -> int:
     if before.endswith('"') and HIDDEN in before and not (claim.opened or claim.joined):
         return claims[index - 1].end + before.index(HIDDEN) - 1
     return claim.lead
+
+
+def _end(unit: Unit, claims: Sequence[Claim], starts: Sequence[int], index: int) -> int:
+    """Return where the clause of a claim ends: where the next begins that is not said within it."""
+    later = (start for claim, start in zip(claims[index + 1 :], starts[index + 1 :], strict=True) if not claim.within)
+    return next(later, len(unit.low))
 
 
 def told(unit: Unit, grammar: Grammar | None, claim: Claim) -> tuple[int, int] | None:

@@ -29,6 +29,7 @@ class Writer:
         """Take a document with its names and dates."""
         self._reader = Reader(document, view, mentions)
         self._memory = Memory(self._reader)
+        self._carriers: set[str] = set()
         self._markers = document.markers
         self._marker_starts = [marker.start for marker in document.markers]
         self._times = sorted(
@@ -36,8 +37,19 @@ class Writer:
         )
         self._time_starts = [time.start for time in self._times]
 
-    def statements(self) -> Iterator[Statement]:
-        """Yield the statements, unit by unit."""
+    def statements(self) -> Sequence[Statement]:
+        """Return the statements, without what the article's own paper would say in its headline."""
+        found = list(self._found())
+        return found[1:] if found and found[0].why == sources.HEADLINE and self._is_own(found) else found
+
+    def _is_own(self, found: Sequence[Statement]) -> bool:
+        """Tell whether the paper before the headline is never the source of what follows: it prints the article."""
+        first, rest = found[0], found[1:]
+        named = {first.speaker, *first.entities}
+        return first.speaker not in self._carriers and not any(named & {each.speaker, *each.entities} for each in rest)
+
+    def _found(self) -> Iterator[Statement]:
+        """Yield all statements, unit by unit."""
         for index, unit in enumerate(self._reader.units()):
             grammar = _GRAMMARS.get(unit.language, english.GRAMMAR)
             self._memory.meet(unit)
@@ -53,11 +65,14 @@ class Writer:
         claim, memory = part.claim, self._memory
         span = self._reader.span(unit, part.start, part.end)
         voice = memory.voice(unit, grammar, claim.speaker, index)
-        outlet = memory.voice(unit, grammar, claim.outlet, index).words if claim.outlet else self._told(unit, part)
+        carrier = memory.voice(unit, grammar, claim.outlet, index).words if claim.outlet else ""
+        self._carriers.add(carrier)
+        outlet = carrier or self._told(unit, part)
         before = memory.last if claim.speaker.back and memory.last and memory.last.voice.words == voice.words else None
         date = self._date(unit, part) or (before.date if before else None)
         outlet = outlet or (before.outlet if before else "")
-        memory.last = Said(voice, outlet, date, index, unit.block)
+        if not claim.within:
+            memory.last = Said(voice, outlet, date, index, unit.block)
         return Statement(
             start=span.start,
             end=span.end,

@@ -30,6 +30,18 @@ from .small import found, said
         ("According to TASS, the bridge is safe.", ["TASS | say"]),
         ("Dmitry Peskov was quoted as saying that the bridge is safe.", ["Dmitry Peskov | say"]),
         ("Tran Thi Mai visited the pier and said that it was safe.", ["Tran Thi Mai | say"]),
+        ("Ukraine put the number of containers at 12,000.", ["Ukraine | estimate"]),
+        ("The NIS gave nearly 9,000 as early as May.", ["NIS | estimate"]),
+        ("The NIS counted six ships.", ["NIS | estimate"]),
+        ("Russia and Ukraine both reject this.", ["Russia and Ukraine | deny"]),
+        ("Tran Thi Mai advises not to wait.", ["Tran Thi Mai | say"]),
+        ("Asked about the pictures, Peskov did not deny them.", ["Peskov | say"]),
+        ("“The fish are gone,” the fisherman laughed.", ["the fisherman | say"]),
+        ("Ukraine blamed Russia for the blast.", ["Ukraine | say"]),
+        ("Ukraine regards the bridge as a threat.", ["Ukraine | say"]),
+        ("Peskov expects the talks to last.", ["Peskov | forecast"]),
+        ("In Peskov's view, the bridge is safe.", ["Peskov | say"]),
+        ("The harbour was empty, according to a fisherman who works there.", ["a fisherman | say"]),
     ],
 )
 def test_speaker_and_kind_are_read(text, expected):
@@ -62,6 +74,9 @@ def test_paper_that_carries_a_speaker_is_the_outlet(text, expected):
         "The ship is said to have sunk.",
         "Tran Thi Mai said nothing.",
         "The minister may claim that the port is safe.",
+        "Russia gave about 40 ships to Ukraine.",
+        "Peskov is expected to visit the port. Peskov laughed at the question.",
+        "It was sold, according to an order of the court.",
     ],
 )
 def test_what_is_no_saying_is_left_alone(text):
@@ -83,6 +98,11 @@ def test_number_with_a_comma_does_not_cut_a_clause():
     assert (first.speaker, second.speaker) == ("Peskov", "Peskov")
 
 
+def test_estimate_of_theirs_is_whoever_spoke_last():
+    text = "Peskov said the port was open. By his estimate, it holds 40 ships."
+    assert said(text, "en") == ["Peskov | say", "Peskov | estimate"]
+
+
 NOTED = """The port and the bridge
 
 Peskov said on Monday that the port was open. [1] The NIS denied it. [2][3]
@@ -100,3 +120,13 @@ def test_notes_belong_to_the_claim_they_follow():
 def test_headline_with_a_colon_names_its_speaker():
     text = "NIS: Forty ships left the port\n\nThe port was empty on Monday. Nobody was there."
     assert said(text, "en") == ["NIS | say"]
+
+
+def test_paper_that_prints_the_article_does_not_speak_in_its_headline():
+    text = "Harbour Daily: Forty ships left the port\n\nThe port was empty on Monday. Nobody was there."
+    assert said(text, "en") == []
+
+
+def test_paper_in_the_headline_speaks_when_the_text_goes_on_with_it():
+    text = "TASS: Forty ships left the port\n\nThe port was empty on Monday. According to TASS, nobody was there."
+    assert said(text, "en") == ["TASS | say", "TASS | say"]

@@ -52,6 +52,13 @@ def test_source_is_read_behind_according_to(text, expected):
         "Triều Tiên có thể tuyên bố cảng là khu quân sự.",
         "Ông Putin theo dõi cuộc tập trận theo lời mời.",
         "Việc mở cảng nhấn mạnh vai trò của đường biển.",
+        "Những người nói trước ống kính thích số tròn.",
+        "Trung Quốc nói ít. Những món quà nói lên nhiều điều.",
+        "Ông Putin dự kiến thăm cảng. Ông Kim dự kiến sẽ gặp ông Putin.",
+        "Theo luật, cảng phải đóng. Theo cách này, tàu sẽ về.",
+        "Triều Tiên chắc chắn coi cảng là cơ hội.",
+        "Ông Kim cười. Ông Kim được Nga mời thăm cảng.",
+        "Một ngày sau nói chuyện với ngư dân.",
     ],
 )
 def test_what_is_no_saying_is_left_alone(text):
@@ -77,8 +84,45 @@ def test_paper_that_carries_a_speaker_is_the_outlet(text, expected):
     assert [line.replace(" < Reuters", "") for line in said(text, "vi")] == expected
 
 
-def test_what_somebody_says_of_others_words_is_theirs():
-    assert said("Bà Trần Thị Mai cho biết NIS xác nhận tàu rời cảng.", "vi") == ["Trần Thị Mai | say"]
+def test_what_somebody_says_of_others_words_is_said_by_both():
+    text = "Bà Trần Thị Mai cho biết NIS xác nhận tàu rời cảng. Bà nói thêm cảng vắng."
+    assert said(text, "vi") == ["Trần Thị Mai | say", "NIS | confirm", "Trần Thị Mai | say"]
+    whole, inner, _ = found(text, "vi")
+    assert whole.start < inner.start < inner.end == whole.end
+
+
+def test_paper_carries_what_the_same_body_says_next():
+    text = "Yonhap đưa tin NIS ước tính có 40 tàu, và NIS cảnh báo thêm tàu sẽ tới."
+    assert said(text, "vi") == ["NIS < Yonhap | estimate", "NIS < Yonhap | say"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hàn Quốc nâng tổng số tàu lên 40 chiếc.", ["Hàn Quốc | estimate"]),
+        ("NIS đếm được 40 tàu ở cảng.", ["NIS | estimate"]),
+        ("Bà Trần Thị Mai đưa ra ước tính của riêng mình.", ["Trần Thị Mai | estimate"]),
+        ("Theo cách tính của NIS, có 40 tàu.", ["NIS | estimate"]),
+        ("Theo luật sư Trần Thị Mai, cảng phải đóng.", ["Trần Thị Mai | say"]),
+        ("Nhật Bản bày tỏ lo ngại.", ["Nhật Bản | say"]),
+        ("Phía Ukraine lo ngại tên lửa sẽ rơi xuống cảng.", ["Ukraine | say"]),
+        ("Mỹ dự kiến con số sẽ tăng.", ["Mỹ | forecast"]),
+        ("Ukraine đổ lỗi cho Nga về vụ nổ.", ["Ukraine | say"]),
+        ("Bà Trần Thị Mai coi hiệp ước là lời hứa suông.", ["Trần Thị Mai | say"]),
+        ("Văn bản được NIS công bố hôm 3/5.", ["NIS | announce"]),
+        ("Nga bị Mỹ cáo buộc gửi tàu.", ["Mỹ | say"]),
+        ("Một thợ hàn trẻ cho biết tàu về lúc nửa đêm.", ["Một thợ hàn trẻ | say"]),
+        ("Cảng vắng, theo một ngư dân sống gần đó.", ["một ngư dân sống gần đó | say"]),
+        ('"Biển vắng lắm", người lái thuyền cười.', ["người lái thuyền | say"]),
+    ],
+)
+def test_claim_without_a_verb_of_saying_is_read(text, expected):
+    assert said(text, "vi") == expected
+
+
+def test_both_countries_are_the_two_that_spoke_together():
+    text = 'Nga và Ukraine gọi đó là "diễn tập". Cả hai nước coi cầu là biểu tượng.'
+    assert [each.entities for each in found(text, "vi")] == [("russia", "ukraine")] * 2
 
 
 @pytest.mark.parametrize(
