@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from newsapp.findings.enums import Saying
 
+_ODD = {"people": "person", "troops": "soldier", "times": "time", "killed": "killed", "casualties": "casualty"}
 _SCALES = (
     (10**12, gettext_lazy("trillion")),
     (10**9, gettext_lazy("billion")),
@@ -47,7 +48,18 @@ def quantity_words(found: Amount) -> str:
     """Return a quantity: bound, value or interval, and unit; where no unit is known, what is counted as written."""
     value = _order(found.low) if found.bound == "order" and found.low else _value(found.low, found.high, found.bound)
     unit = found.unit.replace("_", " ") or found.counted
+    if found.low == found.high == 1 and found.unit:
+        unit = _one(unit)
     return f"{value} {unit}".strip() if unit != "percent" else f"{value} %"
+
+
+def _one(unit: str) -> str:
+    """Return a unit for one of it: units are English plurals."""
+    if unit in _ODD:
+        return _ODD[unit]
+    if unit.endswith("ies"):
+        return unit.removesuffix("ies") + "y"
+    return unit.removesuffix("s") if unit.islower() and not unit.endswith("ss") else unit
 
 
 def _value(low: float | None, high: float | None, bound: str) -> str:

@@ -22,6 +22,10 @@ from newsapp.findings.wording import date_words, quantity_words
         (90, None, "more_than", "percent", "more than 90 %"),
         (40, 40, "exact", "artillery_pieces", "40 artillery pieces"),
         (1.5, 1.5, "exact", "km", "1.5 km"),
+        (1, 1, "exact", "months", "1 month"),
+        (1, 1, "about", "people", "about 1 person"),
+        (1, 1, "exact", "ballistic_missiles", "1 ballistic missile"),
+        (1, 1, "exact", "km", "1 km"),
     ],
 )
 def test_quantities_in_words(low, high, bound, unit, words):
