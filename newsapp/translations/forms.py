@@ -20,7 +20,10 @@ class TranslationForm(forms.Form):
 
     key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
     text = forms.CharField(
-        label=_("Translation"), max_length=LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 10, "class": "paste"})
+        label=_("Translation"),
+        max_length=LONGEST,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 10, "class": "paste"}),
     )
     file = forms.FileField(label=_("or a text file"), required=False)
     language = forms.ChoiceField(label=_("Language"))
