@@ -62,7 +62,7 @@ class Hit:
 
     def __post_init__(self) -> None:
         """Look whether any reading is more than a short form."""
-        object.__setattr__(self, "is_firm", any(not reading.is_short for reading in self.readings))
+        object.__setattr__(self, "is_firm", any(reading.kind != "short" for reading in self.readings))
 
     @property
     def is_title(self) -> bool:

@@ -58,7 +58,7 @@ class Introductions:
         """Return the full mention that a short form refers to, None when nothing on the page allows it."""
         keys = {reading.entry.key for reading in readings}
         bearers = islice(self._by_short.get(written, {}).values(), _MOST_BEARERS)
-        people = [*bearers, *(self._by_entity.get(key, []) for key in keys)]
+        people = [*bearers, *(self._by_entity[key] for key in keys if key in self._by_entity)]
         before = sorted((last for each in people for last in _last(each, position)), key=_position)
         if not before:
             first = min((each[0] for each in people if each), key=_position, default=None)
