@@ -6,14 +6,16 @@ from typing import Any
 
 from newsapp.cases.models import Case
 from newsapp.entities.models import Mention, Name, NameDecision
+from newsapp.history.models import Event
 
 Json = dict[str, Any]
 
 
 def corrections(case: Case) -> list[Json]:
-    """Return every decision about names of a case: spellings, then single places, then names added. Three queries.
+    """Return every decision about names of a case: spellings, then single places, then names added. Four queries.
 
-    `entity` None means that it is no name there.
+    `entity` None means that it is no name there; of a place its `form` says whether it is none (ignored) or a name that
+    nobody has decided (candidate), and `before` what the machine had read where a mention was corrected.
     """
     return [*_spellings(case), *_places(case), *_names(case)]
 
@@ -33,6 +35,7 @@ _HEAD = ("article", "words", "language", "entity", "type")
 def _places(case: Case) -> list[Json]:
     rows = Mention.objects.filter(revision__article__case=case, decided=True)
     rows = rows.select_related("revision", "entity", "decided_by").order_by("revision", "start")
+    machine = _machine(case)
     return [
         {
             "decision": "place",
@@ -44,10 +47,24 @@ def _places(case: Case) -> list[Json]:
             "language": row.revision.language,
             "entity": row.entity.key if row.entity else None,
             "type": row.type,
+            "form": row.form,
+            "before": machine.get(f"mention:{row.pk}"),
             "by": row.decided_by.username if row.decided_by else "",
         }
         for row in rows
     ]
+
+
+def _machine(case: Case) -> dict[str, Json]:
+    """Return by target what the machine had read where a mention was corrected."""
+    events = Event.objects.filter(case=case, action="mention.corrected", before__isnull=False, undoes=None)
+    rows = events.order_by("n").values_list("target", "before")
+    return {target: _read(before) for target, before in rows if before and not before["decided"]}
+
+
+def _read(held: Json) -> Json:
+    columns = ("start", "end", "words", "type", "form")
+    return {name: held[name] for name in columns} | {"entity": held["entity_key"]}
 
 
 def _names(case: Case) -> list[Json]:

@@ -54,6 +54,7 @@ def values(case, bob, charlie):
         "articles": revision.article_id,
         "articles:source": revision.article.source_id,
         "entities": entity.pk,
+        "entities:mention": revision.mentions.order_by("start")[0].pk,
         "claims": done.claim.pk,
         "claims:cite": Citation.objects.get().pk,
         "cases": case.memberships.first().pk,
@@ -69,7 +70,7 @@ def values(case, bob, charlie):
 def _address(name, values):
     space = name.partition(":")[0]
     citation = {"claims:cite_edit": "claims:cite", "claims:cite_delete": "claims:cite"}.get(name, name)
-    own = {"pk": values.get(citation, values.get(space))}
+    own = {"pk": values.get(citation, values.get(name, values.get(space)))}
     return reverse(name, kwargs={key: own.get(key, values.get(key)) for key in ADDRESSES[name]})
 
 

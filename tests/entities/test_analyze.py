@@ -42,7 +42,9 @@ def test_analyze_prints_every_field_of_the_contract(tmp_path, lexicon):
     [row] = rows
     assert (row["path"], row["sha256"], row["chars"]) == (str(path), hashlib.sha256(data).hexdigest(), len(data))
     assert (row["language"], row["published"], row["quantities"], row["statements"]) == ("en", None, [], [])
-    assert [(each["text"], each["resolved"], each["from"]) for each in row["dates"]] == [("last night", "relative", None)]
+    assert [(each["text"], each["resolved"], each["from"]) for each in row["dates"]] == [
+        ("last night", "relative", None)
+    ]
     assert row["mentions"] == [
         {
             "start": 13,
@@ -73,7 +75,9 @@ def test_analyze_prints_notes_and_markers(tmp_path, lexicon):
 
 def test_analyze_prints_numbers_dates_and_who_says_it(tmp_path, lexicon):
     path = tmp_path / "article.txt"
-    text = 'Port News, 18 September 2023\n\nMayor Ada Lund said on 17 September that "about 30 containers" had burned.\n'
+    text = (
+        'Port News, 18 September 2023\n\nMayor Ada Lund said on 17 September that "about 30 containers" had burned.\n'
+    )
     path.write_text(text, encoding="utf-8")
     [row] = _analyze(path, lexicon=lexicon)[0]
     [number] = row["quantities"]

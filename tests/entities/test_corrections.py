@@ -15,7 +15,7 @@ def test_names_decided_for_a_place_a_spelling_and_a_case_stand_among_the_correct
     for scope in (Scope.CASE, Scope.MENTION):
         add_name(case=case, place=place, entity=kim, new_type="", scope=scope, by=bob)
     NameDecision.objects.create(case=case, key="dawn", written="Dawn", entity=None, reach="case", by=bob)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         rows = corrections(case)
     assert [(row["decision"], row["words"], row["entity"], row["by"]) for row in rows] == [
         ("spelling", "Dawn", None, "bob"),

@@ -11,6 +11,7 @@ from newsapp.cases.enums import Role
 from newsapp.claims.actions import add_claim, keep_passage
 from newsapp.claims.models import Citation, Passage
 from newsapp.claims.values import Excerpt
+from newsapp.entities.correcting.values import sign_of
 from newsapp.entities.models import Entity, NameDecision
 from newsapp.findings.actions import add_finding
 from newsapp.findings.said import SaidQuantity
@@ -88,7 +89,7 @@ def address(name, things) -> str:
         "articles": things.revision.article.source_id if page == "source" else things.revision.article_id,
         "claims": things.citation.pk if page.startswith("cite") else things.claim.pk,
         "cases": things.invitation.pk if page == "revoke" else things.member.pk,
-        "entities": things.entity.pk,
+        "entities": things.revision.mentions.order_by("start")[0].pk if page == "mention" else things.entity.pk,
         "findings": things.finding.pk,
         "references": things.reference.pk,
         "translations": things.translation.pk,
@@ -151,6 +152,10 @@ def body(name, things) -> dict[str, object]:
             "key": "once", "back": "r1",
         },
         "entities:lines": {"do": "right", "place": places["place"], "key": "once"},
+        "entities:mention": {
+            "at": refs[0], "sign": sign_of(named[0]), "words": things.revision.text[named[0].start : named[0].end],
+            "entity": things.entity.pk, "name": "Ann", "type": "PER", "q": "Ann", "key": "once",
+        },
         "entities:proposals": {"decision": things.decision.pk, "do": "accept"},
         "entities:add_name": {"text": "Kim", "language": "en", "key": "once"},
         "findings:add": {**number, "start": 2, "end": 4, "from": "2:0", "to": "2:9", "quote": "re"},

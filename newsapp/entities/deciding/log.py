@@ -71,7 +71,7 @@ def _take_back_spelling(event: Event, by: User) -> Event:
         revisions = set(decision.mentions.values_list("revision_id", flat=True))
         revisions |= {pk for pk, _start, _end in decision.spared}
         decision.delete()
-        _forget_names(after)
+        forget_names(after)
         _put_back(event, (event.before or {}).get("decision"))
         undone = record(
             case=event.case, action=event.action, target=event.target, before=after, after=after, undoes=event, by=by
@@ -89,7 +89,7 @@ def _held(event: Event, pk: int) -> NameDecision:
     return decision
 
 
-def _forget_names(after: Json) -> None:
+def forget_names(after: Json) -> None:
     """Delete the names that came with a decision, and its new entity unless someone has used it since."""
     Name.objects.filter(pk__in=after["names"]).delete()
     if after["new_entity"]:
@@ -127,7 +127,7 @@ def _take_back_places(event: Event, by: User) -> Event:
         now = [one for one in rows.filter(decided=True) if (one.revision_id, one.start, one.end) in here]
         Mention.objects.filter(pk__in=[one.pk for one in now]).delete()
         _put_places_back((event.before or {})["decided"])
-        _forget_names(after)
+        forget_names(after)
         redraw(revisions={place[0] for place in here})
         undone = record(
             case=event.case, action=event.action, target=event.target, before=after, after=after, undoes=event, by=by

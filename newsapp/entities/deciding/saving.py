@@ -80,7 +80,7 @@ def rematch_spelling(*, word: Word, extent: Extent, revisions: Collection[int] =
 def _for_spelling(word: Word, choice: Choice, extent: Extent, count: int, left: list[Ref], by: User) -> Event:
     replaced = former(word, extent)
     before = {"decision": told(replaced)} if replaced else None
-    entity = _entity(word, choice, by)
+    entity = entity_meant(word, choice, by)
     names = _add_names(word, choice, extent, entity, by)
     if replaced:
         replaced.delete()
@@ -100,7 +100,8 @@ def _for_spelling(word: Word, choice: Choice, extent: Extent, count: int, left: 
     return record(case=word.case, action="spelling.decided", target=target, before=before, after=after, by=by)
 
 
-def _entity(word: Word, choice: Choice, by: User) -> Entity | None:
+def entity_meant(word: Word, choice: Choice, by: User) -> Entity | None:
+    """Return the entity that a choice names, a new one stored; None when it names nobody."""
     if not choice.names:
         return None
     return choice.entity or new_entity(word.case, choice.name or word.written, choice.type, by)
@@ -110,11 +111,12 @@ def _add_names(word: Word, choice: Choice, extent: Extent, entity: Entity | None
     """Give the entity the names that texts are to be matched with; return their keys."""
     if entity is None:
         return []
-    return [_name(word, text, language, extent, entity, order, by) for order, (text, language) in
+    return [add_spelling(word, text, language, extent, entity, order, by) for order, (text, language) in
             enumerate(wanted_names(word, choice), 1_000)]  # fmt: skip
 
 
-def _name(word: Word, text: str, language: str, extent: Extent, entity: Entity, order: int, by: User) -> int:
+def add_spelling(word: Word, text: str, language: str, extent: Extent, entity: Entity, order: int, by: User) -> int:
+    """Give an entity a name in a case, looked for as far as the extent reaches; return its key."""
     name = Name.objects.create(
         entity=entity,
         text=text,
@@ -130,10 +132,10 @@ def _name(word: Word, text: str, language: str, extent: Extent, entity: Entity, 
 
 
 def _for_places(word: Word, choice: Choice, chosen: list[Spot], by: User) -> Event:
-    entity = _entity(word, choice, by)
+    entity = entity_meant(word, choice, by)
     names: list[int] = []
     if choice.do is Do.NEW and entity:
-        names = [_name(word, choice.name or word.written, choice.language, Extent(), entity, 1_000, by)]
+        names = [add_spelling(word, choice.name or word.written, choice.language, Extent(), entity, 1_000, by)]
     revisions = Revision.objects.in_bulk({spot.ref.revision for spot in chosen})
     before = {"decided": [row for spot in chosen for row in _give_way(spot)]}
     made = Mention.objects.bulk_create(

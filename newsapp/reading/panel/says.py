@@ -18,7 +18,8 @@ from newsapp.articles.models import Revision
 from newsapp.articles.sentences import Sentence, Sentences, clean_view
 from newsapp.cases.access import readable
 from newsapp.cases.models import Case
-from newsapp.entities.enums import Type
+from newsapp.entities.enums import Form, Type
+from newsapp.entities.models import Mention
 from newsapp.entities.queries import display_names
 from newsapp.findings.models import Finding, Quantity
 from newsapp.findings.states import KINDS
@@ -35,7 +36,10 @@ LETTERS = {"quantity": "N", "date": "D", "statement": "S"}
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that the sentence says: as written, in words of the page, why it is read so, and who decided it."""
+    """Something that the sentence says: as written, in words of the page, why it is read so, and who decided it.
+
+    `correct` is the form that corrects it, `at` the place for a form whose row may be replaced (12:34-40).
+    """
 
     letter: str
     kind: str
@@ -44,6 +48,7 @@ class Item:
     why: str
     url: str = ""
     correct: str = ""
+    at: str = ""
     decided: bool = False
 
 
@@ -112,10 +117,24 @@ def _names(revision: Revision, sentence: Sentence, view: CleanView) -> Iterator[
         written = view.read(row.start, row.end)
         name = known.get(row.entity_id or 0, "")
         letter = row.type if row.entity_id else "?"
-        kind = str(Type(row.type).label) if row.entity_id else _("not decided")
+        kind = str(Type(row.type).label) if row.entity_id else _undecided(row)
         case = revision.article.case.slug
         url = f"{reverse('entities:entity', args=[row.entity_id])}?case={case}" if row.entity_id else ""
-        yield Item(letter, kind, written, name or written, row.why, url, decided=row.decided)
+        yield Item(
+            letter,
+            kind,
+            written,
+            name or written,
+            row.why,
+            url,
+            correct=reverse("entities:mention", args=[row.pk]),
+            at=f"{revision.pk}:{row.start}-{row.end}",
+            decided=row.decided,
+        )
+
+
+def _undecided(row: Mention) -> str:
+    return str(Form.IGNORED.label) if row.form == Form.IGNORED else _("not decided")
 
 
 def _findings(revision: Revision, sentence: Sentence, view: CleanView) -> Iterator[Item]:
