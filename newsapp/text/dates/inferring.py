@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from newsapp.text.dates import stretches
+from newsapp.text.dates import numbered, stretches
 from newsapp.text.dates.reading import Found, Page
 from newsapp.text.dates.said import Time
 from newsapp.text.spans import Published
 
 _YEARS = range(1990, 2041)
 _DAYS_A_YEAR, _DAYS_A_MONTH = 365, 30
-_MONTHS = 12
 _FEW, _SHORTLY = 3, 120
 _SENTENCE = 400
 
@@ -56,30 +55,69 @@ def inferred(page: Page, tenures: Callable[[], Sequence[Tenure]]) -> Published |
     every = [found for _, block in page.times() for found in block]
     past = [found for found in every if not found.expected and not found.said.last]
     spoken = Spoken(every, past, [found for found in every if found.expected])
-    latest = _latest_open(spoken) or _latest_full(spoken)
+    offices = _once(tenures)
+    latest = _latest_numbered(spoken, offices) or _latest_named(spoken) or _latest_full(spoken)
     if not latest:
         return None
     month, day, how = latest
     years = [year for year in _YEARS if _fits(year, month, day, spoken)]
-    year, why = _chosen(years, month, day, spoken, tenures)
+    year, why = _chosen(years, month, day, spoken, offices)
     if not year:
         return None
     return Published(date(year, month, day).isoformat(), None, f"inferred: {how}; {why}")
 
 
-def _latest_open(spoken: Spoken) -> tuple[int, int, str] | None:
-    """Return month and day of the latest past day without a year, and how it is written."""
+def _once(tenures: Callable[[], Sequence[Tenure]]) -> Callable[[], Sequence[Tenure]]:
+    """Return the question so that it is asked at most once."""
+    asked: list[Sequence[Tenure]] = []
+
+    def answer() -> Sequence[Tenure]:
+        if not asked:
+            asked.append(list(tenures()))
+        return asked[0]
+
+    return answer
+
+
+def _named(spoken: Spoken) -> Found | None:
+    """Return the latest past day that is named with its month but without a year."""
     named = [found for found in spoken.past if _is_open(found.said.first) and found.said.first.month]
-    if named:
-        last = _latest(named, lambda time: ((time.month or 1) - 1) * 30.4 + (time.day or 1), _DAYS_A_YEAR)
-        time = last.said.first
-        return time.month or 1, time.day or 1, f"the latest day it speaks of as past is '{last.words}'"
-    numbered = [found for found in spoken.past if _is_open(found.said.first)]
-    month = _month(spoken)
-    if not numbered or not month:
+    if not named:
         return None
-    last = _latest(numbered, lambda time: float(time.day or 1), _DAYS_A_MONTH)
-    return month[0], last.said.first.day or 1, f"the latest day it speaks of as past is '{last.words}', {month[1]}"
+    return _latest(named, lambda time: ((time.month or 1) - 1) * 30.4 + (time.day or 1), _DAYS_A_YEAR)
+
+
+def _latest_named(spoken: Spoken) -> tuple[int, int, str] | None:
+    """Return month and day of the latest past day without a year, and how it is written."""
+    last = _named(spoken)
+    if not last:
+        return None
+    time = last.said.first
+    return time.month or 1, time.day or 1, f"the latest day it speaks of as past is '{last.words}'"
+
+
+def _latest_numbered(spoken: Spoken, tenures: Callable[[], Sequence[Tenure]]) -> tuple[int, int, str] | None:
+    """Return month and day of the latest day that is only numbered, where its month can be told."""
+    days = [found for found in spoken.past if numbered.is_numbered(found.said.first)]
+    if not days:
+        return None
+    named = _named(spoken)
+    before = numbered.month_before([found for found in spoken.ahead if _is_month(found.said.first)])
+    same = numbered.month_named(named, before)
+    last = _latest([*days, named] if same and named else days, lambda time: float(time.day or 1), _DAYS_A_MONTH)
+    day = last.said.first.day or 1
+    month = same or before or _full_month(spoken) or _held_month(spoken, day, tenures)
+    return (month[0], day, f"the latest day it speaks of as past is '{last.words}', {month[1]}") if month else None
+
+
+def _held_month(spoken: Spoken, day: int, tenures: Callable[[], Sequence[Tenure]]) -> tuple[int, str] | None:
+    """Return the month of a numbered day in which people held the offices that the text gives them."""
+    return numbered.month_held(
+        _YEARS,
+        day,
+        lambda year, month, each: _fits(year, month, each, spoken),
+        lambda year, month, each: _held(year, month, each, spoken, tenures()),
+    )
 
 
 def _is_open(time: Time) -> bool:
@@ -97,14 +135,8 @@ def _latest(found: Sequence[Found], place: Callable[[Time], float], around: int)
     return min(kinds, key=behind)
 
 
-def _month(spoken: Spoken) -> tuple[int, str] | None:
-    """Return the month of days that are only numbered: the one before the first month to come, or of a full date."""
-    ahead = [found for found in spoken.ahead if _is_month(found.said.first)]
-    if ahead:
-        first = min(ahead, key=lambda each: _ahead_of(each.said.first.month or 1, spoken))
-        return (
-            (first.said.first.month or 1) - 2
-        ) % _MONTHS + 1, f"in the month before '{first.words}', which is to come"
+def _full_month(spoken: Spoken) -> tuple[int, str] | None:
+    """Return the month of the latest day that is said in full."""
     full = [found for found in spoken.past if found.said.first.year and found.said.first.day]
     if not full:
         return None
@@ -114,12 +146,6 @@ def _month(spoken: Spoken) -> tuple[int, str] | None:
 
 def _is_month(time: Time) -> bool:
     return bool(time.month) and not time.day and not time.year and not time.unit
-
-
-def _ahead_of(month: int, spoken: Spoken) -> int:
-    """Return how far the others to come lie behind a month, the year being a circle."""
-    others = [each.said.first.month or 1 for each in spoken.ahead if _is_month(each.said.first)]
-    return sum((other - month) % _MONTHS for other in others)
 
 
 def _latest_full(spoken: Spoken) -> tuple[int, int, str] | None:
@@ -142,7 +168,20 @@ def _fits(year: int, month: int, day: int, spoken: Spoken) -> bool:
         return False
     if any(_key(f.said.first) > (year, month, day) for f in spoken.past if f.said.first.day and f.said.first.year):
         return False
-    return all(_on_weekday(found.said.first, last) for found in spoken.past)
+    if any(_is_later_this_year(found.said.first, month) for found in spoken.past):
+        return False
+    beside = all(_is_numbered_weekday(last, *each) for each in numbered.weekdays(spoken.every))
+    return beside and all(_on_weekday(found.said.first, last) for found in spoken.past)
+
+
+def _is_later_this_year(time: Time, month: int) -> bool:
+    """Tell "in June of this year" said as past of a month after the one supposed."""
+    return time.unit == "year" and time.shift == 0 and (time.month or 0) > month
+
+
+def _is_numbered_weekday(last: date, weekday: int, day: int) -> bool:
+    """Tell whether a numbered day of the month of `last` falls on a weekday; one after `last` tells nothing."""
+    return day > last.day or last.replace(day=day).weekday() == weekday
 
 
 def _said_year(found: Found) -> int:
@@ -163,7 +202,7 @@ def _chosen(
     years: Sequence[int], month: int, day: int, spoken: Spoken, tenures: Callable[[], Sequence[Tenure]]
 ) -> tuple[int, str]:
     """Return the year of the latest day, and what tells it; 0 where nothing does."""
-    held = list(tenures())
+    held = tenures()
     counts = {year: _held(year, month, day, spoken, held) for year in years}
     best = [year for year, count in counts.items() if count and count == max(counts.values())]
     offices = f"the year in which {_people(held)} held the offices it gives them"

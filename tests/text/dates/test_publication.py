@@ -80,6 +80,30 @@ def test_numbered_days_are_of_the_month_before_the_one_to_come():
     assert found.iso == "2022-09-18"
 
 
+HELD = [Held(0, "Petrenko", "2022-09-06", "2022-12-05")]
+
+
+@pytest.mark.parametrize(
+    ("told", "iso"),
+    [
+        ("It was seen on the 23rd. The vote will be held after the U.S. fair in November.", "10-23"),
+        ("On October 18, it left. It was seen on the 24th. It had come on the 8th.", "10-24"),
+        ("A treaty was signed on June 19. It came on the 24th. A vote will be held in November.", "10-24"),
+        ("It was seen on Tuesday, the 25th.", "10-25"),
+        ("It was seen on the 25th. In November of this year, a lamp was lit.", "11-25"),
+    ],
+)
+def test_numbered_days_are_of_the_month_that_the_text_lets_see(told, iso):
+    found = published(f"Timber for the north\n\n{BODY}\n{told}\n", tenures=lambda: HELD)
+    assert found.iso == f"2022-{iso}"
+    assert "inferred" in found.how
+
+
+def test_numbered_day_without_a_month_has_no_day_of_publication():
+    told = "It left on the 18th and was seen on the 23rd."
+    assert published(f"Timber for the north\n\n{BODY}\n{told}\n") is None
+
+
 PETRENKO = LexiconEntry(
     "ivan-petrenko",
     EntityType.PERSON,
