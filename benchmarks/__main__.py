@@ -39,6 +39,8 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "benchmarks.growth"], check=False)
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.reading_out"], check=False)
+    print()
+    subprocess.run([sys.executable, "-m", "benchmarks.search"], check=False)
 
 
 if __name__ == "__main__":

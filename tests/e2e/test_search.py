@@ -1,0 +1,48 @@
+"""Find a Korean name in the bar, land on the hit, step through the others."""
+
+from playwright.sync_api import expect
+
+
+def test_a_korean_name_is_found_and_landed_on(reader, rows, page):
+    page.goto(f"{reader.base}/cases/harbour/")
+    page.keyboard.press("/")
+    page.keyboard.type("아다 룬")
+    page.keyboard.press("Enter")
+    expect(page.locator(".results > li").first).to_be_visible()
+    assert set(page.locator(".results a").evaluate_all("all => all.map((one) => one.lang)")) >= {"en", "vi", "ko"}
+    hit = page.locator('.results a[lang="ko"]', has=page.locator("mark", has_text="아다 룬"))
+    hit.first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#reader[data-ready]")
+    sentence = reader.sentence(rows.korean, "아다 룬 시장은")
+    expect(sentence).to_have_class("current")
+    painted = "[...CSS.highlights.get('hit')].map((range) => range.toString())"
+    assert page.evaluate(painted) == ["아다 룬"]
+    page.keyboard.press("f")
+    expect(page.locator("#status")).to_have_text("Busan Daily, ¶2: 아다 룬, 1 of 1")
+
+
+def test_hits_are_stepped_through_all_panes_and_back(reader, rows, page):
+    reader.open(rows.english, rows.vietnamese, q="Ada+Lund", at=f"{rows.english.article_id}:s3")
+    page.keyboard.press("f")
+    expect(page.locator("#status")).to_contain_text("Ada Lund, 1 of 5")
+    page.keyboard.press("Shift+F")
+    expect(page.locator("#status")).to_contain_text("5 of 5")
+    page.keyboard.press("f")
+    page.keyboard.press("f")
+    expect(page.locator("#status")).to_contain_text("2 of 5")
+    assert page.evaluate("[...CSS.highlights.get('here')][0].toString()") == "Ada Lund"
+
+
+def test_hits_rest_where_the_text_is_shown_as_stored(reader, rows, page):
+    reader.open(rows.vietnamese, q="Ada+Lund")
+    page.keyboard.press("j")
+    page.keyboard.press("v")
+    expect(reader.pane(rows.vietnamese)).to_have_attribute("data-stored", "")
+    page.wait_for_function("CSS.highlights.get('hit').size === 0")
+
+
+def test_the_box_is_reached_from_the_reader(reader, rows, page):
+    reader.open(rows.english)
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
