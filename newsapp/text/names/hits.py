@@ -125,7 +125,8 @@ def _in_handle(page: Page, start: int, end: int) -> bool:
 
 def _is_address(text: str, span: Span) -> bool:
     """Tell an account, path or encoded space from a slash that parts two names ("Russia/China")."""
-    start = max(text.rfind(white, max(0, span.start - _WORD_LIMIT), span.start) for white in " \n") + 1
+    first = max(0, span.start - _WORD_LIMIT)
+    start = max(first, *(text.rfind(white, first, span.start) + 1 for white in " \n"))
     found = _END_OF_WORD.search(text, span.end, span.end + _WORD_LIMIT)
     word = text[start : found.start() if found else span.end + 1]
     return bool(_ADDRESS_SIGN.search(word) and _ADDRESS_SHAPE.search(word))

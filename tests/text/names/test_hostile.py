@@ -36,6 +36,7 @@ def test_hostile_text_names_nobody(piece: str) -> None:
         "Russian cosmodrome, the Russian cosmodrome ",
         "Tổng công tố viên Nga Ivan Petrenko và tổng công tố viên Nga ",
         "South Korea's Ministry of Defence ",
+        "김정은이말했다.",
     ],
 )
 def test_text_of_nothing_but_descriptions_is_read(piece: str) -> None:
