@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from newsapp.text.spans import Saying
 from newsapp.text.statements import needs, phrases
 from newsapp.text.statements.grammar import Grammar, Need, Verb
+from newsapp.text.statements.heads import enumerated
 from newsapp.text.statements.speakers import Speaker, phrase
 from newsapp.text.statements.units import HIDDEN, Unit
 
@@ -163,7 +164,7 @@ def _handed_on(unit: Unit, grammar: Grammar, cue: Cue, outlet: Speaker, why: str
     speaker = phrases.read(unit, grammar, begin, end) or phrases.opening(unit, grammar, begin, end)
     if speaker is None and not grammar.head_last:
         speaker = phrases.anybody(unit, grammar, begin if _SPOKEN.search(unit.low, cue.start, cue.end) else noun, end)
-    if speaker is None:
+    if speaker is None or (unit.low[cue.start : cue.end] == "dẫn" and not outlet.media):
         return None
     return Claim(cue.start, cue.end, cue.verb.kind, speaker, max(end, cue.begins), why, outlet, quoting=True)
 
@@ -179,7 +180,7 @@ def _subject(unit: Unit, grammar: Grammar, cue: Cue, since: int) -> Speaker | No
     for passed, start in enumerate(reversed(edges[-_MOST_PIECES:])):
         last = without_trailing(grammar, unit.low, start, end)
         if unit.low[start:last].strip(" -,"):
-            found = _in_piece(unit, grammar, start, last, passed)
+            found = enumerated(unit, _in_piece(unit, grammar, start, last, passed), start, since)
             return found or _first(unit, grammar, start, last, (since, passed))
         end = max(since, start - 1)
     return None

@@ -34,7 +34,9 @@ _VERBS = verbs(
     sees *, regards *, regard *, views *, worried ~, worries ~, fears >, fear >, feared ~, doubts ~, doubted ~,
     expresses, voices ~, did not rule out, does not rule out, did not deny, does not deny, declined to confirm,
     refused to confirm, neither confirmed nor denied, interpreted ~, interprets ~, viewed ~, saw ~, determined ~,
-    retorted ~, countered ~, demanded ~, protested ~, lamented ~, mocked ~, ridiculed ~, promises ~, hailed ~;
+    retorted ~, countered ~, demanded ~, protested ~, lamented ~, mocked ~, ridiculed ~, promises ~, hailed ~, are
+    of the view ~, is of the view ~, are of the opinion ~, is of the opinion ~, issued a statement saying ~, issued a
+    joint statement saying ~, released a statement saying ~;
     deny: denied, denies, deny, rejected, rejects, reject, dismissed, dismisses, refuted, refutes, rebuffed, denying ~,
     disputed, disputes;
     confirm: confirmed, confirms, confirm ~, acknowledged, acknowledges, admitted, admits, conceded, confirming ~,

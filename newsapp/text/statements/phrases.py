@@ -6,21 +6,27 @@ Vietnamese puts the head first ("quan chức tình báo Hàn Quốc"), English l
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from newsapp.text.spans import EntityType
+from newsapp.text.statements import heads
 from newsapp.text.statements.grammar import Grammar
 from newsapp.text.statements.speakers import Phrase, Speaker, phrase
 from newsapp.text.statements.units import HIDDEN, Name, Unit
 
-_JOINER = re.compile(r"\s?(?:,|và|cùng|cùng với|lẫn|and|&|,? ?and)\s(?P<title>[^,;:\"]{0,40})")
 _REST = re.compile(r"\s*(?:$|của |tại |ở |thuộc |về |do |\(|-|in |at |of |from |for |on |who |with |và |and )")
 _RELATIVE = re.compile(r" (?:người|mà|vốn|trong đó|who|which|that)(?!\w)| [-(]")
 _FINITE = re.compile(
     r" (?:đã(?! nghỉ hưu| về hưu| giải ngũ)|đang|sẽ|chưa|được|was|were|is|are|has|had|have|will)(?!\w)"
     r"|(?<!hàng) không(?! quân| gian| phận| lưu)(?!\w)|(?<! quân)(?<!thiết)(?<!trang)(?<!chuẩn) bị(?!\w)"
+    r"| (?:yêu cầu|đề nghị|cho phép|ra lệnh|khiến)(?!\w)"
 )
+# A person or body before these is the subject of what follows.
+_SUBJECT_ENDS = re.compile(
+    r" (?:hôm|ngày|trước đó|sau đó|cũng|từng|vừa|mới|đều|tỏ ra|lên tiếng|on|earlier|later|met|visited|held|attended"
+    r"|appeared|arrived|issued|opened|gave|took|went|came|made)(?!\w)"
+)
+_ADVERBS = re.compile(r" (?:hôm|trước đó|sau đó|cũng|tỏ ra|lên tiếng)(?!\w)")
 _PLACE = re.compile(r" (?:tại|ở|thuộc|trong|at|in)(?!\w)")
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:such as|of|with|between|to|from|for|in|by|against|about|on|at|into|over|after|under|than|as|is|are|was"
@@ -29,8 +35,6 @@ _PREPOSITION = re.compile(
 _ARTICLES = frozenset({"các", "những", "một", "bản", "nhiều", "the", "a", "an", "two", "several"})
 # "việc Nga tuyên bố" speaks of Nga, but in "việc Nga gửi quân ... và tuyên bố" Nga is no subject.
 _NOMINAL = re.compile(r"(?<!\w)việc(?!\w)")
-# "Rep. ", "Lt. Gen. "
-_SHORT_TITLE = 9
 # "Những người nói ..." is whoever says it.
 _ANYONE = re.compile(r"(?:những )?(?:người|ai)")
 # "Ông từ chối" names nobody.
@@ -56,7 +60,7 @@ def read(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | None:
     relative = _RELATIVE.search(found.text)
     if verb and (relative is None or verb.start() < relative.start()):
         return _agent(found, verb) or _later_report(found, found.lead + verb.end())
-    return _named(found) or (_head_last(found) if grammar.head_last else _head_first(found))
+    return _named(found) or (_head_last(found) if grammar.head_last else _head_first(found) or _maker(found))
 
 
 def anybody(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | None:
@@ -77,6 +81,12 @@ def _agent(found: Phrase, verb: re.Match[str]) -> Speaker | None:
     return replace(agent, lead=found.lead) if agent and agent.names and not agent.report else None
 
 
+def _maker(found: Phrase) -> Speaker | None:
+    """Return who made what the phrase is about: "đoạn video do NIS công bố"."""
+    by = found.text.find(" do ")
+    return read(found.unit, found.grammar, found.lead + by + len(" do "), found.end) if by > 0 else None
+
+
 def _later_report(found: Phrase, start: int) -> Speaker | None:
     """Return whose report it is that stands behind another verb: "... came after two reports by the ministry"."""
     for each in found.grammar.reports.finditer(found.unit.low, start, found.end):
@@ -94,37 +104,15 @@ def opening(unit: Unit, grammar: Grammar, start: int, end: int) -> Speaker | Non
     head = found.head
     for name in found.names:
         prefix = unit.low[head : name.start]
-        if name.type is EntityType.PERSON and (not prefix or _is_title(grammar, prefix)):
-            return _of(found, _joined(found, name))
+        if name.type is EntityType.PERSON and (not prefix or heads.is_title(grammar, prefix)):
+            return heads.named(found, heads.joined(found, name))
         if name.start in (head, found.lead):
             follows = next((each for each in found.names if each.type is EntityType.PERSON), None)
-            if follows is None or not _is_title(grammar, unit.low[head : follows.start]):
-                return _of(found, _joined(found, name))
-    stop = _FINITE.search(unit.low, head, found.end)
-    return read(unit, grammar, found.lead, stop.start()) if stop else None
-
-
-def _is_title(grammar: Grammar, prefix: str) -> bool:
-    """Tell whether the words before a name are its title: "tổng thống nga", "defense minister"."""
-    if prefix.endswith(". ") and len(prefix) <= _SHORT_TITLE:
-        return True
-    return len(prefix.split()) <= _MOST_BEFORE and grammar.people.search(prefix) is not None
-
-
-def _of(found: Phrase, names: Sequence[Name]) -> Speaker:
-    media = all(name.type is EntityType.MEDIA for name in names)
-    return Speaker(found.lead, names[0].start, names[-1].end, tuple(names), media)
-
-
-def _joined(found: Phrase, first: Name) -> list[Name]:
-    """Return a name and those that follow it by "and": "Shoigu và trung tướng Kobylash"."""
-    names = [first]
-    for name in found.names:
-        between = found.unit.low[names[-1].end : name.start] if name.start > names[-1].end else ""
-        joiner = _JOINER.fullmatch(between)
-        if joiner and (not joiner["title"] or found.grammar.people.match(joiner["title"])):
-            names.append(name)
-    return names
+            if follows is None or not heads.is_title(grammar, unit.low[head : follows.start]):
+                return heads.named(found, heads.joined(found, name))
+    stops = [_FINITE.search(unit.low, head, found.end), _SUBJECT_ENDS.search(unit.low, head, found.end)]
+    stop = min((each.start() for each in stops if each), default=None)
+    return read(unit, grammar, found.lead, stop) if stop is not None else None
 
 
 def _named(found: Phrase) -> Speaker | None:
@@ -133,8 +121,8 @@ def _named(found: Phrase) -> Speaker | None:
         if name.type not in (EntityType.PERSON, EntityType.MEDIA) or not _closes(found, name):
             continue
         if _is_described(found, name):
-            first = next((each for each in found.names if name in _joined(found, each)), name)
-            return _of(found, _joined(found, first))
+            first = next((each for each in found.names if name in heads.joined(found, each)), name)
+            return heads.named(found, heads.joined(found, first))
     return None
 
 
@@ -148,32 +136,14 @@ def _is_described(found: Phrase, name: Name) -> bool:
     before = low[found.head : name.start]
     if not before.strip():
         return True
-    if _is_governed(found.grammar, before):
+    if heads.is_governed(found.grammar, before):
         return False
     if len(before.split()) <= _FEW and not _LEADS_AWAY.match(before) and name.type is EntityType.PERSON:
         return True
     described = found.grammar.people.search(before) or found.grammar.media.search(before)
     if found.grammar.head_last:
         return _PREPOSITION.search(before) is None or _opens(found, found.grammar.people)
-    return described is not None and (_opens_any(found) or _ends_with_head(found, before))
-
-
-def _is_governed(grammar: Grammar, before: str) -> bool:
-    """Tell whether a preposition rules a name, in front of its title: "với Tổng thống", "of President"."""
-    for _ in range(_MOST_BEFORE):
-        titles = [each for each in grammar.people.finditer(before) if not before[each.end() :].strip()]
-        if not titles:
-            break
-        before = before[: titles[0].start()]
-    return grammar.governed.search(before.rstrip()) is not None
-
-
-def _ends_with_head(found: Phrase, before: str) -> bool:
-    """Tell whether a title stands directly before a name, whatever leads up to it."""
-    last = None
-    for each in found.grammar.people.finditer(before):
-        last = each
-    return last is not None and not before[last.end() :].strip()
+    return described is not None and (_opens_any(found) or heads.ends_with_head(found, before))
 
 
 def _opens(found: Phrase, heads: re.Pattern[str]) -> bool:
@@ -200,7 +170,7 @@ def _head_first(found: Phrase) -> Speaker | None:
         return None
     last = found.names[-1] if found.names else None
     if last and last.end == found.end and last.type is EntityType.ORGANISATION and _opens(found, grammar.bodies):
-        return _of(found, [last])
+        return heads.named(found, [last])
     return _description(found)
 
 
@@ -216,17 +186,17 @@ def _names_a_side(found: Phrase) -> bool:
 def _body(found: Phrase) -> Speaker | None:
     """Return the body or country that opens the phrase, with those joined to it."""
     first = next((name for name in found.names if name.start == found.head), found.names[0])
-    names = _joined(found, first)
+    names = heads.joined(found, first)
     if _REST.match(found.unit.low[names[-1].end : found.end]) is None:
         return None
-    return _of(found, names)
+    return heads.named(found, names)
 
 
 def _medium(found: Phrase) -> Speaker:
     """Return the paper or station of a phrase about one, its words where it has no name."""
     named = [name for name in found.names if name.type is EntityType.MEDIA]
     if named:
-        return _of(found, _joined(found, named[0]))
+        return heads.named(found, heads.joined(found, named[0]))
     speaker = _description(found)
     return replace(speaker, media=True)
 
@@ -237,19 +207,20 @@ def _owner(found: Phrase) -> Speaker:
     owner = found.grammar.owner.search(low, found.lead, found.end)
     if owner is None:
         named = [name for name in found.names if name.type in (EntityType.ORGANISATION, EntityType.MEDIA)]
-        return _of(found, named[-1:]) if named else replace(_description(found), report=True)
+        return heads.named(found, named[-1:]) if named else replace(_description(found), report=True)
     inner = read(found.unit, found.grammar, owner.end(), found.end)
     if inner:
         return replace(inner, lead=found.lead)
     named = [name for name in found.names if name.start >= owner.end()]
-    return _of(found, named[:1]) if named else Speaker(found.lead, owner.end(), found.end)
+    return heads.named(found, named[:1]) if named else Speaker(found.lead, owner.end(), found.end)
 
 
 def _description(found: Phrase) -> Speaker:
     """Return the phrase as a description, without clauses behind it and, when long, without its place."""
     end = found.end
-    stop = _RELATIVE.search(found.unit.low, found.head + 1, end)
-    end = stop.start() if stop else end
+    for ends in (_RELATIVE, _ADVERBS):
+        stop = ends.search(found.unit.low, found.head + 1, end)
+        end = stop.start() if stop else end
     if len(found.unit.low[found.lead : end].split()) > _MOST_WORDS:
         place = _PLACE.search(found.unit.low, found.head, end)
         end = place.start() if place else end
@@ -265,24 +236,19 @@ def _head_last(found: Phrase) -> Speaker | None:
     core = low[found.head : core_end].rstrip(" ,")
     if not core or len(core.split()) > _MOST_BEFORE:
         return None
-    if _ends_in(grammar.reports, core):
+    if heads.ends_in(grammar.reports, core):
         return _report(found, core_end)
     named = [name for name in found.names if name.end == found.head + len(core)]
     if named:
-        return _of(found, _joined(found, _first_joined(found, named[0])))
-    if _ends_in(grammar.media, core):
+        return heads.named(found, heads.joined(found, _first_joined(found, named[0])))
+    if heads.ends_in(grammar.media, core):
         speaker = _description(found)
         return replace(speaker, media=True)
-    return _description(found) if _ends_in(grammar.people, core) else None
+    return _description(found) if heads.ends_in(grammar.people, core) else None
 
 
 def _first_joined(found: Phrase, name: Name) -> Name:
-    return next((each for each in found.names if name in _joined(found, each)), name)
-
-
-def _ends_in(heads: re.Pattern[str], core: str) -> bool:
-    """Tell whether a head ends the words."""
-    return any(each.end() == len(core) for each in heads.finditer(core))
+    return next((each for each in found.names if name in heads.joined(found, each)), name)
 
 
 def _report(found: Phrase, core_end: int) -> Speaker:
@@ -293,4 +259,4 @@ def _report(found: Phrase, core_end: int) -> Speaker:
         if inner:
             return replace(inner, lead=found.lead)
     named = [name for name in found.names if name.end <= core_end]
-    return _of(found, named[-1:]) if named else replace(_description(found), report=True)
+    return heads.named(found, named[-1:]) if named else replace(_description(found), report=True)

@@ -6,7 +6,7 @@ import re
 
 from newsapp.text.names.words import PERSON_TITLES
 from newsapp.text.spans import Saying
-from newsapp.text.statements.grammar import Grammar, any_of, ending, pattern, verbs, words
+from newsapp.text.statements.grammar import Grammar, any_of, pattern, verbs, words
 
 _VERBS = verbs(
     """
@@ -37,12 +37,12 @@ _VERBS = verbs(
     đếm #, đếm được #, thống kê được #;
     forecast: dự báo, dự đoán, tiên đoán, tiên lượng, dự tính ~, dự kiến >, chờ đợi >,
     đưa ra dự báo, đưa ra dự đoán, đưa ra các dự báo;
-    announce: công bố, thông báo, thông cáo ~, loan báo, ra thông báo ~, phát hành ~,
-    đưa ra thông báo;
-    quote: dẫn lời, dẫn nguồn, dẫn nguồn tin, dẫn tin, trích lời, trích dẫn, trích dẫn lời, trích nguồn, trích nguồn
-    tin, dẫn thông báo, dẫn tuyên bố, dẫn thông cáo, dẫn báo cáo, dẫn phát biểu, dẫn thông tin
+    announce: công bố, thông báo, thông cáo ~, loan báo, ra thông báo ~, phát hành ~, đưa ra thông báo;
+    quote: dẫn, dẫn lời, dẫn nguồn, dẫn nguồn tin, dẫn tin, trích lời, trích dẫn, trích dẫn lời, trích nguồn,
+    trích nguồn tin, dẫn thông báo, dẫn tuyên bố, dẫn thông cáo, dẫn báo cáo, dẫn phát biểu, dẫn thông tin
     """,
 )
+_WHOM = any_of(words("một, hai, ba, bốn, các, những, nhiều, một số, vài, giới, quan chức, nguồn, tướng"))
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
 _DATE = (
     r"(?:(?:vào|hôm|trong|từ|đến|sáng|trưa|chiều|tối|đêm|rạng sáng|cuối|đầu|giữa|hồi)? ?){0,2}"
@@ -57,12 +57,13 @@ _TRAILING = """
     thừng, chính thức, nhanh chóng, ngay lập tức, lập tức, cụ thể, riêng, nói riêng, nói chung, đáng chú ý, đồng
     loạt, kiên quyết, mạnh mẽ, dứt khoát, gián tiếp, trực tiếp, hoàn toàn, lên tiếng, ra tuyên bố, ra thông báo, ra
     thông cáo, phát thông báo, phát đi thông báo, phát đi thông cáo, phát biểu, trả lời, trả lời phỏng vấn, trả lời
-    báo chí, cố gắng, tìm cách, bắt đầu, ngày càng, thậm chí, sai sự thật, sai lầm, rằng, cho biết, tại họp báo, tại
-    cuộc họp báo, trên x, trên telegram, trên facebook, trên truyền hình, trên mạng xã hội, trên twitter, không
+    báo chí, cố gắng, tìm cách, bắt đầu, ngày càng, thậm chí, sai sự thật, sai lầm, rằng, cho biết, chỉ, tại họp báo,
+    tại cuộc họp báo, trên x, trên telegram, trên facebook, trên truyền hình, trên mạng xã hội, trên twitter, không
     """
 _OCCASION = (
     r"trong (?:một |bản |bài )?(?:tuyên bố|thông cáo|thông báo|báo cáo|cuộc họp báo|bài viết|bài đăng|cuộc phỏng vấn"
     r"|phát biểu)(?: (?:chung|mới|mới nhất|riêng))?|với (?:các )?(?:phóng viên|báo giới|báo chí|truyền thông)"
+    r"|khi (?:được|bị) [^,.;:\"\x01]{2,40}"
     r"|(?:tại|trong|sau|trước) (?:một |buổi |cuộc |phiên |giờ ){0,2}"
     r"(?:họp báo|họp|hội đàm|gặp|hội nghị|phỏng vấn|điện đàm)(?: [^,.;:\"\x01]{1,40})?"
 )
@@ -76,7 +77,7 @@ _LEADING = """
 _BEFORE = """
     các, những, một, hai, mọi, bản, lời, những lời, sự, việc, cuộc, bài, nhiều, bất kỳ, để, nhằm, muốn, có
     thể, được, bị, cần, phải, nên, sẽ, khó, đáng, đáng được, hãy, chưa, chưa từng, với, theo, ra, của, không, không
-    hề, từ, về, trong, như đã, rõ ràng là, rõ ràng, tự, hay, hy vọng, câu, giọng, tiếng, dù, chẳng, đừng, là, trước,
+    hề, từ, về, trong, như đã, rõ ràng là, rõ ràng, tự, hay, hy vọng, câu, giọng, dù, chẳng, đừng, là, trước,
     sau, so, khả năng, tiếp nhận, ra một, nhận được, bằng chứng, điều này, điều đó, buộc phải, từ chối,
     chắc chắn, dường như, có lẽ, hẳn, rất có thể
     """
@@ -147,8 +148,8 @@ _NO_SOURCE = """
 
 GRAMMAR = Grammar(
     verbs=_VERBS,
-    cue=re.compile(any_of(_VERBS)),
-    before=ending(_BEFORE),
+    cue=re.compile(rf"{any_of(each for each in _VERBS if each != 'dẫn')}|(?<!\w)dẫn(?= {_WHOM})"),
+    before=re.compile(rf"(?:{any_of(words(_BEFORE))}|(?<!lên )(?<!\w)tiếng)$"),
     after=re.compile(
         rf" {any_of(words(_AFTER))}| (?:chung|này)(?! rằng)(?!\w)| đó(?! (?:chính )?là)(?!\w)"
         rf"| trên(?! {_ON_A_PAGE}(?!\w))(?!\w)|-"

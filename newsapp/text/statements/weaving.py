@@ -60,7 +60,7 @@ def _weave(unit: Unit, woven: list[Claim], claim: Claim) -> None:
     if before is None:
         woven.append(claim)
     elif claim.quoting and claim.outlet and claim.outlet.start == before.speaker.start:
-        woven[-1] = _led(claim, before)
+        woven[-1] = before if before.speaker.is_person else _led(claim, before)
     elif abs(claim.speaker.lead - before.begins) <= _DIRECT:
         if before.speaker.media and not before.quoting and not (claim.speaker.media or claim.speaker.report):
             woven[-1] = _led(replace(claim, outlet=before.speaker), before)

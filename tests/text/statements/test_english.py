@@ -40,6 +40,13 @@ from .small import found, said
         ("Ukraine blamed Russia for the blast.", ["Ukraine | say"]),
         ("Ukraine regards the bridge as a threat.", ["Ukraine | say"]),
         ("Peskov expects the talks to last.", ["Peskov | forecast"]),
+        ("Experts are of the view that prices will rise.", ["Experts | say"]),
+        (
+            "Ukraine, Russia and South Korea issued a joint statement saying that the port was safe.",
+            ["Ukraine, Russia and South Korea | say"],
+        ),
+        ("An official of the port met with reporters and said, “It is open.”", ["An official of the port | say"]),
+        ("Peskov told TASS that the port was open, citing pilots.", ["Peskov < TASS | say"]),
         ("In Peskov's view, the bridge is safe.", ["Peskov | say"]),
         ("The harbour was empty, according to a fisherman who works there.", ["a fisherman | say"]),
     ],
