@@ -50,6 +50,19 @@ def test_value_is_corrected_where_it_stands_and_the_page_shows_it(reader):
     assert _card(reader).startswith("about 25")
 
 
+def test_boundary_of_a_name_is_corrected_where_it_stands_and_its_mark_has_changed(reader):
+    reader.open()
+    reader.sentence(reader.rows.english, "Mayor Ada Lund was told").click()
+    reader.keys("g")
+    row = reader.page.locator("#panel .told dl > div", has_text="Ada Lund").first
+    row.get_by_role("link", name="Correct").click()
+    reader.page.get_by_label("Words").fill("Mayor Ada Lund")
+    reader.keys("Control+Enter")
+    reader.page.wait_for_selector("#reader[data-ready]")
+    marks = reader.sentence(reader.rows.english, "Mayor Ada Lund was told").locator("mark")
+    assert marks.all_text_contents() == ["Mayor Ada Lund"]
+
+
 def test_translation_stands_under_the_original_and_cannot_be_taken(reader):
     reader.open()
     reader.sentence(reader.rows.vietnamese, "Khoảng 20").click()
