@@ -157,8 +157,9 @@ def test_adding_cannot_be_undone_once_somebody_kept_a_passage(case, bob):
 def test_storing_takes_the_same_number_of_queries_for_any_length(case, bob, django_assert_num_queries, monkeypatch):
     monkeypatch.setattr(after, "_CALLBACKS", [])
     Source.objects.create(case=case, name="Harbour Post")
+    _store(case, bob, source_name="Harbour Post")  # the first one reads the names that everybody shares
     for paragraphs in (3, 60):
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(16):
             _store(
                 case,
                 bob,
