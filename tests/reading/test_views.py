@@ -171,7 +171,7 @@ def test_more_marks_take_no_more_queries(client, bob, english, django_assert_num
         for row in rows * 3
     )
     cache.clear()
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         client.get("/cases/harbour/read/")
 
 
