@@ -17,13 +17,20 @@ _ENDS = re.compile(r"\s*(?:$|[;,)\]}>\"”»'’|/])|[/?#:.;,)]")
 _WORDS = "|".join(re.escape(word) for word in shipped().dots)
 _BRACKETS = re.compile(rf"\s{{0,2}}[\[({{<]\s?(?:[.。]|{_WORDS})\s?[\])}}>]\s{{0,2}}", re.IGNORECASE)
 _WORD = re.compile(rf"\s{{1,3}}(?:{_WORDS})\s{{1,3}}(?=\w)", re.IGNORECASE)
-_GLUED_WORD = re.compile(rf"\s{{1,3}}(?:{_WORDS})(?=[a-z]{{2,6}}(?![\w-]))", re.IGNORECASE)
+_GLUED_WORD = re.compile(rf"\s{{1,3}}(?:{_WORDS})(?=(?P<suffix>[a-z]{{2,12}})(?![\w-]))", re.IGNORECASE)
 _DOT = re.compile(r"\s{0,3}[.。]\s{0,3}(?=\w)")
-_INSIDE = re.compile(rf"(?P<name>[a-z0-9-]{{2,60}}?)(?:{_WORDS})(?P<suffix>[a-z]{{2,6}})", re.IGNORECASE)
+_INSIDE = re.compile(rf"(?P<name>[a-z0-9-]{{2,60}}?)(?:{_WORDS})(?P<suffix>[a-z]{{2,12}})", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?P<name>[a-z0-9-]{{2,60}}?)(?:{_WORDS})", re.IGNORECASE)
-_SUFFIX_NEXT = re.compile(r"\s{1,3}(?P<suffix>[a-z]{2,6})(?![\w-])(?P<path>/)?", re.IGNORECASE)
+_SUFFIX_NEXT = re.compile(r"\s{1,3}(?P<suffix>[a-z]{2,12})(?![\w-])(?P<path>/)?", re.IGNORECASE)
 # What stands between a broken host's first part and its last: a few words, then a dot, and the path.
 _BROKEN = re.compile(r"(?:\s{1,2}[\w-]{1,40}){1,4}(?:\s?\.\s?[\w-]{1,63}){1,4}(?=[/?#:;]|\s*$)")
+# A host that ends in a word, and behind a space the rest of it: words of another language, or one word and a dot.
+_SEVERED = re.compile(
+    r"[ \u00a0]{1,2}(?P<words>(?:[^\W\d_]{1,20} ){0,2}?)(?P<last>[\w-]{1,40})"
+    r"(?:(?P<rest>(?:\s?\.\s?[\w-]{2,63}){1,4})(?=[/?#:;]|\s{0,3}$)|(?P<path>/[a-z0-9]))"
+)
+_NEXT_WORD = re.compile(r"[ \u00a0]{1,2}\w")
+_GLUED_SCRIPT = re.compile(r"([A-Za-z]{2,24})[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _VIETNAMESE = re.compile(r"[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE)
 
@@ -99,7 +106,17 @@ def _labels(text: str, start: int) -> Host | None:
         host.end = label.end()
         if dot[1] and dot[1] not in host.steps:
             host.steps.append(dot[1])
+    _part_scripts(host)
     return host
+
+
+def _part_scripts(host: Host) -> None:
+    """End a host before Korean, Chinese or Japanese letters that are glued to its suffix: the sentence goes on."""
+    before, _, last = host.text.rpartition(".")
+    found = _GLUED_SCRIPT.match(last)
+    if found and before and is_suffix(found[1]):
+        host.text = f"{before}.{found[1]}"
+        host.end -= len(last) - len(found[1])
 
 
 def _dot(text: str, host: Host) -> tuple[int, str] | None:
@@ -164,8 +181,10 @@ def _judge(host: Host, text: str) -> None:
         return _break(host, steps.MIXED_HOST)
     if _VIETNAMESE.search(host.text) and not host.text.endswith(".vn"):
         return _break(host, steps.TRANSLATED_HOST)
+    if whole and text[host.end : host.end + 1].isspace() and _severed(host, text):
+        return None
     if not whole:
-        odd = not host.steps and "." in host.text.removeprefix("www.")
+        odd = not host.steps and "." in host.text.removeprefix("www.") and not _NEXT_WORD.match(text, host.end)
         host.broken, host.doubt = not odd, odd
         host.steps.append(steps.NO_SUFFIX)
     return None
@@ -181,6 +200,25 @@ def _join(host: Host, rest: re.Match[str]) -> None:
         return
     _break(host, steps.BROKEN_HOST if joined.isascii() else steps.TRANSLATED_HOST)
     host.others = (joined,) if joined.isascii() and domain(joined) else ()
+
+
+def _severed(host: Host, text: str) -> bool:
+    """Tell whether a host that looks whole goes on behind a space, and break it there."""
+    suffix = host.text.rpartition(".")[2].lower()
+    word = len(suffix) > len("com") and suffix.isascii() and suffix not in shipped().everyday
+    found = _SEVERED.match(text, host.end)
+    if found and not found["last"].isascii():
+        host.end = found.end("last") if found["path"] else found.end()
+        _break(host, steps.TRANSLATED_HOST)
+        return True
+    if not word or not _NEXT_WORD.match(text, host.end):
+        return False
+    if found and found["rest"] and not found["words"]:
+        joined = host.text + found["last"] + re.sub(r"\s", "", found["rest"])
+        host.others = (joined,) if domain(joined) else ()
+        host.end = found.end()
+    _break(host, steps.BROKEN_HOST)
+    return True
 
 
 def _break(host: Host, step: str) -> None:

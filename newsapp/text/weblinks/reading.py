@@ -14,6 +14,11 @@ from .publisher import archived, key, publisher
 from .table import shipped
 
 _WORDS = re.compile(r"%20|[-+_/.,]")
+_SEARCH = re.compile(
+    r"(?:[\w-]{1,30}=[\x21-\x25\x27-\x7f]{0,200}&){0,20}(?:q|query|search|s|k|key|keywords?|kw|text|wd|term)=",
+    re.IGNORECASE,
+)
+_VIETNAMESE = re.compile(r"[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE)
 _ARCHIVES = re.compile(r"(?:web\.|www\.)?archive\.(?:org|ph|today|is|li|vn|fo|md)", re.IGNORECASE)
 _COPY = re.compile(
     r"(?P<path>/(?:(?:web|save|wayback|newest|o/\w{1,12})/)?(?:[0-9*.-]{1,18}(?:[a-z]{2}_)?/)?)\s{0,3}(?=h)"
@@ -34,7 +39,7 @@ class _Reading:
         """Lower the state, never raise it."""
         order = list(Repair)
         self.status = max(self.status, status, key=order.index)
-        if step:
+        if step and step not in self.steps:
             self.steps.append(step)
 
 
@@ -44,6 +49,7 @@ class Reader:
     def __init__(self, table: hosts.Hosts, language: str) -> None:
         """`language` is that of the text: its words inside a path may be translated ones."""
         self._hosts = table
+        self._language = language
         self._words = shipped().words.get(language, {})
 
     def references(self, note: int, lean: Lean) -> Iterator[Reference]:
@@ -77,6 +83,7 @@ class Reader:
         _plain(reading)
         _judge_host(reading, host, before, tail)
         _judge_tail(reading, tail)
+        _judge_doubts(reading, host.text, tail)
         self._judge_words(reading, host.text)
         return _reference(note, lean, start.start, tail.end, reading), tail.end
 
@@ -95,15 +102,19 @@ class Reader:
         return before, host, done
 
     def _judge_words(self, reading: _Reading, host: str) -> None:
-        """Doubt a path that holds a word of the text's language, spelled as the translator would."""
-        if not self._words or host.endswith((".vn", ".ru", ".ua")) or reading.status is Repair.UNRECOVERABLE:
+        """Give up a path that holds a word of the text's language, spelled as the translator would."""
+        if host.endswith((".vn", ".ru", ".ua")) or reading.status is Repair.UNRECOVERABLE:
             return
         before, _, path = reading.url.partition(host)
+        if self._language == "vi" and _VIETNAMESE.search(path) and not host.startswith("vi."):
+            mixed = _half_translated(path)
+            reading.doubt(Repair.UNRECOVERABLE if mixed else Repair.AMBIGUOUS, steps.MIXED_PATH)
         parts = _WORDS.split(path)
         for word, meant in self._words.items():
             if word in parts and len(parts) > len(("a", "slug", "of", "words")):
-                reading.others += (before + host + re.sub(rf"\b(?<!%2){word}\b|(?<=%20){word}\b", meant, path),)
-                reading.doubt(Repair.AMBIGUOUS, steps.MIXED_PATH)
+                guess = before + host + re.sub(rf"\b(?<!%2){word}\b|(?<=%20){word}\b", meant, path)
+                reading.others += (guess, reading.url)
+                reading.doubt(Repair.UNRECOVERABLE, steps.MIXED_PATH)
 
 
 def _plain(reading: _Reading) -> None:
@@ -131,6 +142,12 @@ def _judge_tail(reading: _Reading, tail: tails.Tail) -> None:
             reading.doubt(Repair.AMBIGUOUS, steps.FRAGMENT)
         else:
             reading.doubt(Repair.UNRECOVERABLE, steps.TRANSLATED_PATH)
+            asked = tail.text.find("?")
+            if 0 < asked < tail.damaged:
+                reading.others += (reading.url.partition("?")[0],)
+    elif tail.cut:
+        reading.others += (reading.url,)
+        reading.doubt(Repair.UNRECOVERABLE, steps.CUT_PATH)
     elif tail.shortened:
         reading.doubt(Repair.UNRECOVERABLE, steps.SHORTENED)
     elif tail.hyphen is not None:
@@ -139,6 +156,26 @@ def _judge_tail(reading: _Reading, tail: tails.Tail) -> None:
         reading.doubt(Repair.AMBIGUOUS)
     elif _half_translated(tail.text):
         reading.doubt(Repair.AMBIGUOUS, steps.MIXED_PATH)
+
+
+def _judge_doubts(reading: _Reading, host: str, tail: tails.Tail) -> None:
+    """Name the tails that may be right as well, and doubt a query or a fragment with letters of another language."""
+    if reading.status is Repair.UNRECOVERABLE:
+        return
+    before = reading.url.removesuffix(tail.text)
+    for step, other in tail.doubts.items():
+        reading.others += (before + other,) if other else ()
+        reading.doubt(Repair.AMBIGUOUS, step)
+    page, mark, fragment = reading.url.partition("#")
+    page, asks, query = page.partition("?")
+    local = host.endswith(".vn")
+    if mark and _VIETNAMESE.search(fragment) and not local:
+        reading.url = reading.url.partition("#")[0]
+        reading.doubt(Repair.AMBIGUOUS, steps.FRAGMENT)
+    if asks and not query.isascii():
+        translated = _VIETNAMESE.search(query) and not local and not _SEARCH.match(query)
+        reading.others += (page,) if translated else ()
+        reading.doubt(Repair.UNRECOVERABLE if translated else Repair.AMBIGUOUS, steps.QUERY)
 
 
 def _half_translated(path: str) -> bool:

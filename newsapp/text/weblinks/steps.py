@@ -26,6 +26,12 @@ BROKEN_HOST: Final = "The host is broken in two; nothing tells the right host."
 MIXED_HOST: Final = "The host mixes letters of two alphabets."
 NO_SUFFIX: Final = "The host does not end as hosts do."
 TRANSLATED_PATH: Final = "Words inside the path were translated; the address cannot be told."
+CUT_PATH: Final = "What stands behind it looks like the rest of the path; the address cannot be told."
+CUT_NUMBER: Final = "A number behind it may belong to it."
+CUT_LINE: Final = "The next line was joined; it may not belong to the address."
+CUT_END: Final = "It ends as addresses seldom do; the rest may be missing."
+GLUED_WORDS: Final = "Words that are glued to its end were left out."
+QUERY: Final = "The part after ? may be translated."
 SHORTENED: Final = "The address was shortened where it is printed."
 MIXED_PATH: Final = "A word of the path may be translated."
 
@@ -54,6 +60,12 @@ ALL: Final = (
     MIXED_HOST,
     NO_SUFFIX,
     TRANSLATED_PATH,
+    CUT_PATH,
+    CUT_NUMBER,
+    CUT_LINE,
+    CUT_END,
+    GLUED_WORDS,
+    QUERY,
     SHORTENED,
     MIXED_PATH,
 )

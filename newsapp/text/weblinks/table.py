@@ -18,6 +18,7 @@ class _File(TypedDict):
     damaged: dict[str, str]
     known: list[str]
     suffixes: list[str]
+    everyday: list[str]
     words: dict[str, dict[str, str]]
 
 
@@ -25,14 +26,16 @@ class _File(TypedDict):
 class Table:
     """`dots` are the words for a dot; `damaged` leads from a folded damaged host to the right one.
 
-    `known` are hosts that stand on their own; `suffixes` are public ones that the shipped list lacks; `words` leads,
-    by language, from a translated word that looks like a word of an address to what it stood for.
+    `known` are hosts that stand on their own; `suffixes` are public ones that the shipped list lacks; `everyday`
+    are long suffixes that hosts do end in, where other words (`.open`) are more likely half a host; `words` leads, by
+    language, from a translated word that looks like a word of an address to what it stood for.
     """
 
     dots: tuple[str, ...]
     damaged: Mapping[str, str]
     known: frozenset[str]
     suffixes: tuple[str, ...]
+    everyday: frozenset[str]
     words: Mapping[str, Mapping[str, str]]
 
 
@@ -47,6 +50,7 @@ def shipped() -> Table:
         damaged=data["damaged"],
         known=frozenset(data["known"]) | frozenset(data["damaged"].values()),
         suffixes=tuple(data["suffixes"]),
+        everyday=frozenset(data["everyday"]),
         words=data["words"],
     )
 

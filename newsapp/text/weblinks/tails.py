@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from . import steps
+from . import beyond, steps
 from .table import shipped
 
 _STOPS = '\\s"“”„«»<>|；，。、）」』】｝'
@@ -35,8 +35,14 @@ _SPACED_SLASH = re.compile(
     r"(?=[a-z0-9][\w-]{0,99}(?:[ \u00a0]{0,2}/|[.?#]\w|\s{0,3}(?:[;\n]|$)))"
 )
 _SPACED_HYPHEN = re.compile(rf"[ \u00a0]{{1,2}}-[ \u00a0]{{1,2}}(?=[\w-]{{1,80}}\.{_ENDING})")
-_PLAIN_WORD = re.compile(r"[ \u00a0][^\W\d_]+(?![^\s;,.)])")
 _GLUED_MARKER = re.compile(r"\[\d{1,3}\]$")
+_NUMBER = re.compile(r"[0-9a-f]{1,40}")
+_PAIR = re.compile(r"\w{1,30}=")
+# Where a sentence goes on without a space: in Korean, Chinese or Japanese, or behind a full stop.
+_GLUED_SCRIPT = re.compile(r"(?<=[A-Za-z0-9])[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,200}$")
+_GLUED_SENTENCE = re.compile(r"\.[A-ZĐ][^\W\d_]{2,30}$")
+_WORD_NEXT = re.compile(r"\s{1,3}\w")
+_DANGLING = re.compile(r"-$|%[0-9A-Fa-f]?$")
 _SHORTENED = re.compile(r"…|\.{3}")
 _LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 _REST = re.compile(r"[^;\n\r\"“”«»<>|]{0,400}")
@@ -49,7 +55,8 @@ class Tail:
     """What follows a host: where it ends in the lean text, its repaired form, what was done.
 
     `damaged` is the place in `text` from which words were translated, None when none were; `hyphen` the place of one
-    before a line break, None when there is none; `shortened` says that dots stand for a part that is not printed.
+    before a line break, None when there is none; `shortened` says that dots stand for a part that is not printed, `cut`
+    that the rest stands broken behind it. `doubts` leads from a step that says why to another tail that may be right.
     """
 
     end: int
@@ -58,6 +65,8 @@ class Tail:
     damaged: int | None = None
     hyphen: int | None = None
     shortened: bool = False
+    cut: bool = False
+    doubts: dict[str, str] = field(default_factory=dict)
 
 
 def read(text: str, start: int) -> Tail:
@@ -74,7 +83,25 @@ def read(text: str, start: int) -> Tail:
         tail.shortened = bool(_SHORTENED.search(tail.text))
         if not tail.shortened:
             _trim(tail)
+            _look_beyond(tail, text)
     return tail
+
+
+def _look_beyond(tail: Tail, text: str) -> None:
+    """See whether the rest of the path stands behind it, or words of a sentence are glued to its end."""
+    rest = beyond.lost(text, tail.end, tail.text)
+    if rest is not None:
+        tail.end, tail.cut = rest, True
+        return
+    if _DANGLING.search(tail.text):
+        tail.doubts[steps.CUT_END] = ""
+    found = _GLUED_SCRIPT.search(tail.text)
+    if found is None and _WORD_NEXT.match(text, tail.end):
+        found = _GLUED_SENTENCE.search(tail.text)
+    if found:
+        tail.doubts[steps.GLUED_WORDS] = tail.text
+        tail.end -= len(tail.text) - found.start()
+        tail.text = tail.text[: found.start()]
 
 
 def _more(tail: Tail, text: str) -> bool:
@@ -84,14 +111,13 @@ def _more(tail: Tail, text: str) -> bool:
     gap = _GAP.match(text, tail.end) if tail.text else None
     at = gap.end() if gap else tail.end
     token = _run(text, at)
-    if not token or (gap and gap.group() and not _belongs(tail, token, text, at)):
+    if not token or (gap and gap.group() and not _reaches(tail, token, text, gap)):
         return False
     if gap and gap.group():
         _log_gap(tail, gap.group())
     tail.text += token
     tail.end = at + len(token)
-    spaced = bool(gap and gap.group())
-    if _translated(tail, len(token), spaced=spaced) or (spaced and _is_phrase(tail, token, text)):
+    if _translated(tail, len(token), spaced=bool(gap and gap.group())):
         _swallow(tail, text)
         return False
     return not _cut_short(text, tail.end)
@@ -126,10 +152,32 @@ def _cut_short(text: str, end: int) -> bool:
     return end < len(text) and not text[end].isspace()
 
 
+def _reaches(tail: Tail, token: str, text: str, gap: re.Match[str]) -> bool:
+    """Tell whether an address reaches over a gap, and note what speaks against it or for it nevertheless."""
+    at, wraps = gap.end(), "\n" in gap.group()
+    if _belongs(tail, token, text, at):
+        return True
+    digits = None if wraps else _NUMBER.match(token)
+    goes_on = beyond.number(tail.text, text, at) if digits else False
+    if digits and goes_on is None:
+        tail.doubts[steps.CUT_NUMBER] = tail.text + digits.group()
+    if wraps and beyond.wraps(tail.text, token) and not _BEGINS.match(text, at):
+        tail.doubts[steps.CUT_LINE] = tail.text
+        return True
+    return bool(goes_on)
+
+
 def _belongs(tail: Tail, token: str, text: str, at: int) -> bool:
     """Tell whether a run behind a space or a line break is part of the address."""
     if _BEGINS.match(text, at) or not re.search(r"\w", token) or token[0] in "[(":
         return False
+    if tail.text[-1] == "?":
+        return bool(_PAIR.match(token))
+    return beyond.sure(token, text, at + len(token)) and _joins(tail, token)
+
+
+def _joins(tail: Tail, token: str) -> bool:
+    """Tell whether the characters on both sides of a gap go on one path."""
     last = tail.text[-1]
     if last in _JOINS:
         return token[0].isalnum() and (token[0].isascii() or len(tail.text) > 1)
@@ -164,14 +212,6 @@ def _translated(tail: Tail, length: int, *, spaced: bool) -> bool:
     if found and (spaced or quoted):
         tail.damaged = found.start()
     return tail.damaged is not None
-
-
-def _is_phrase(tail: Tail, token: str, text: str) -> bool:
-    """Tell whether a plain word behind a hyphen goes on as words do: then it was translated along with them."""
-    if not token.isalpha() or not tail.text.endswith(f"-{token}") or not _PLAIN_WORD.match(text, tail.end):
-        return False
-    tail.damaged = len(tail.text) - len(token)
-    return True
 
 
 def _swallow(tail: Tail, text: str) -> None:

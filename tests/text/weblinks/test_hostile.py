@@ -38,10 +38,22 @@ REPEATED = {
     "markers": "[5]",
     "lines": "a\n",
     "capitals": "Hh",
+    "spaced slugs": " left-the-port",
+    "spaced hyphened words": " -a",
+    "spaced numbers": " 123456",
+    "wrapped slugs": "left-the-port\n",
+    "glued letters": "見",
+    "glued sentences": ".Abcd",
+    "queries": "a=b&",
+    "spaces": " ",
+    "accents": "ế",
+    "spaced accents": " ế",
 }
 
 
-@pytest.mark.parametrize("before", ["", "https://port.org/", "https://", "www."])
+@pytest.mark.parametrize(
+    "before", ["", "https://port.org/", "https://", "www.", "https://port.open ", "https://port.org/?"]
+)
 @pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED)
 def test_hostile_note_comes_to_an_end(piece, before):
     for each in noted(before + piece * (LONG // len(piece))):
