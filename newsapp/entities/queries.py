@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from newsapp.articles.models import Article, Revision
 from newsapp.cases.models import Case
 from newsapp.entities.models import Entity, Mention, Name
+from newsapp.text.names.koreankey import korean_key
 from newsapp.text.normalise import fold
 
 SUGGESTIONS = 8
@@ -63,8 +64,8 @@ def suggest(case: Case, written: str) -> list[Entity]:
     wanted = _sounds(written)
     if len(wanted.split()) > LONGEST_NAME:
         return []
-    names = dict[int, int]()
     rows = list(visible_names(case).exclude(kind="title").values_list("entity_id", "folded"))
+    names = {entity: n for n, entity in enumerate(dict.fromkeys(_same_korean(written, rows)))}
     found = process.extract(wanted, [_sounds(folded) for _entity, folded in rows], scorer=fuzz.WRatio, limit=40)
     for _name, score, place in found:
         if score >= CLOSE_ENOUGH:
@@ -72,6 +73,12 @@ def suggest(case: Case, written: str) -> list[Entity]:
     chosen = sorted(names, key=names.__getitem__)[:SUGGESTIONS]
     entities = Entity.objects.in_bulk(chosen)
     return [entities[pk] for pk in chosen]
+
+
+def _same_korean(written: str, rows: Iterable[tuple[int, str]]) -> list[int]:
+    """Return the entities of (entity, folded name) called by the same Korean name, however it is romanised."""
+    key = korean_key(written.strip())
+    return [entity for entity, folded in rows if korean_key(folded) == key] if key else []
 
 
 def is_near(case: Case, entity: Entity, written: str) -> bool:

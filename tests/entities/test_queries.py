@@ -1,4 +1,4 @@
-from newsapp.entities.models import Entity
+from newsapp.entities.models import Entity, Name
 from newsapp.entities.queries import display_names, suggest
 
 
@@ -14,3 +14,10 @@ def test_suggestions_meet_across_spelling_and_script(case, revision):
 
 def test_a_whole_sentence_suggests_nobody(case, revision):
     assert suggest(case, "Kim Jong-un and Vladimir Putin were told at once of the fire") == []
+
+
+def test_korean_name_in_another_romanisation_comes_first(case, revision):
+    for key, text in (("son-hui", "Choe Son-hui"), ("sun-hae", "Choi Sun-hae")):
+        entity = Entity.objects.create(key=key, type="PER")
+        Name.objects.create(entity=entity, text=text, folded=text.casefold(), language="en")
+    assert [suggest(case, written)[0].key for written in ("Choi Sun-hee", "최선희", "Чхве Сон Хи")] == ["son-hui"] * 3
