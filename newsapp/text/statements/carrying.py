@@ -19,6 +19,8 @@ _BOTH = re.compile(
     r"(?:cả )?hai (?:nước|bên|chính phủ|quốc gia)|(?:the two|both) (?:countries|sides|governments|nations)|both"
 )
 _TWO = 2
+_FEMALE = re.compile(r"(?:овна|евна|івна|ова|ева|ёва|ина|ына|ская|цкая|ська|цька)$")
+_MALE = re.compile(r"(?:ович|евич|ов|ев|ёв|ин|ын|ский|цкий|ський|цький|енко|ой)$")
 _SEX = {
     "ông": "m",
     "anh": "m",
@@ -30,6 +32,13 @@ _SEX = {
     "she": "f",
     "mrs": "f",
     "ms": "f",
+    "his": "m",
+    "her": "f",
+    "он": "m",
+    "его": "m",
+    "она": "f",
+    "её": "f",
+    "ее": "f",
 }
 
 
@@ -53,6 +62,13 @@ class Said:
     date: str | None
     unit: int
     block: int
+
+
+def _by_ending(name: str) -> str:
+    """Return the sex that the ending of a Russian or Ukrainian name tells, "" when it tells none."""
+    if _FEMALE.search(name):
+        return "f"
+    return "m" if _MALE.search(name) else ""
 
 
 def _known_by(voice: Voice) -> str:
@@ -101,7 +117,7 @@ class Memory:
         if here and here.is_person and not here.back:
             return self.voice(unit, grammar, here, index)
         recent = self.last if self.last and index - self.last.unit <= _NEAR else None
-        if grammar.pronouns.fullmatch(pointing) is None:
+        if pointing not in _SEX and grammar.pronouns.fullmatch(pointing) is None:
             return recent.voice if recent else None
         return self._agreeing(pointing, recent)
 
@@ -119,6 +135,8 @@ class Memory:
         for name in unit.names:
             before = unit.low[max(0, name.start - _TITLE) : name.start].split(" ")
             sex = _SEX.get(before[-2].rstrip("."), "") if len(before) > 1 and not before[-1] else ""
+            if not sex and unit.language in ("ru", "uk"):
+                sex = _by_ending(unit.low[name.start : name.end])
             if sex and name.type is EntityType.PERSON:
                 voice = self._voice_of(unit, name)
                 self._sex[_known_by(voice)] = sex

@@ -15,6 +15,8 @@ from newsapp.text.statements.units import HIDDEN, Name, Unit
 
 # "... 떠났다고 통신원이 전했다": who told it stands behind what was told.
 _TOLD = re.compile("[다라냐자]고 ")
+# "По его мнению": a word that only points back to whose view it is.
+_OWN = re.compile("по (?P<who>его|её|их) ")
 _NEAR = 90
 _BESIDE = 16
 _MOST = 20
@@ -158,7 +160,11 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 def _source(unit: Unit, grammar: Plain, found: re.Match[str]) -> Claim | None:
     """Return the claim of a source: named in front of "에 따르면", behind "по словам"."""
-    if "before" in found.groupdict():
+    own = _OWN.match(found.group())
+    if own:
+        at, to = found.start() + own.start("who"), found.start() + own.end("who")
+        named = [Speaker(at, at, to, back=True)]
+    elif "before" in found.groupdict():
         named = [each for each in _possible(unit, grammar) if 0 <= found.start() - each.end <= _BESIDE]
         named = named[-1:]
     else:

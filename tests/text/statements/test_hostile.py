@@ -20,6 +20,11 @@ REPEATED = {
     "reports of reports": "các báo cáo của ",
     "sources": "theo ",
     "verbs without anybody": "nói ",
+    "figures without end": "put the total at about ",
+    "done by": "được do ",
+    "what will be": "expects it ",
+    "estimates of theirs": "by his ",
+    "workers": "a worker of ",
 }
 
 

@@ -29,3 +29,12 @@ from .small import said
 def test_plain_patterns_name_the_speaker(language, text, expected):
     lines = [line.replace("Дмитрия ", "").replace("김정은 |", "김정은 국무위원장 |") for line in said(text, language)]
     assert lines == expected
+
+
+def test_russian_pronoun_agrees_with_the_ending_of_a_name():
+    text = "«Мост», — сказал Иван Неволин. Глафира Тумановская ждёт. «Да», — заметила она. По её оценке, он цел."
+    assert said(text, "ru")[1:] == ["Глафира Тумановская | say"] * 2
+
+
+def test_russian_clerk_without_a_name_counts():
+    assert said("Дежурный по вокзалу насчитал 26 человек.", "ru") == ["Дежурный | estimate"]
