@@ -24,6 +24,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _WRAPPED = re.compile(rf"[a-z0-9%]{{1,40}}(?:[-_][a-z0-9%]{{1,40}}){{1,30}}(?:\.{ENDING}|/)?")
 _PATH_NEXT = re.compile(r"[/?&]\w|\.[a-z]")
 _SHORT = 6
+_PART = 3
 
 
 def at_boundary(text: str, at: int) -> bool:
@@ -100,4 +101,5 @@ def number(path: str, text: str, at: int) -> bool | None:
     found = (_NUMBER if before.group().isdigit() else _HEX).match(text, at)
     if found is None or not (at_boundary(text, found.end()) or _PATH_NEXT.match(text, found.end())):
         return False
-    return True if len(before.group()) >= _SHORT and not _YEAR.fullmatch(found["digits"]) else None
+    long = len(before.group()) >= _SHORT and len(found["digits"]) >= _PART and not _YEAR.fullmatch(found["digits"])
+    return True if long else None

@@ -30,6 +30,7 @@ CUT_PATH: Final = "What stands behind it looks like the rest of the path; the ad
 CUT_NUMBER: Final = "A number behind it may belong to it."
 CUT_LINE: Final = "The next line was joined; it may not belong to the address."
 CUT_END: Final = "It ends as addresses seldom do; the rest may be missing."
+DASH: Final = "A dash may have been put for a hyphen."
 GLUED_WORDS: Final = "Words that are glued to its end were left out."
 QUERY: Final = "The part after ? may be translated."
 SHORTENED: Final = "The address was shortened where it is printed."
@@ -64,6 +65,7 @@ ALL: Final = (
     CUT_NUMBER,
     CUT_LINE,
     CUT_END,
+    DASH,
     GLUED_WORDS,
     QUERY,
     SHORTENED,

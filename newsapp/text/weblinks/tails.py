@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from . import beyond, steps
 from .table import shipped
 
-_STOPS = '\\s"“”„«»<>|；，。、）」』】｝'
+_STOPS = '\\s"“”„«»<>|\u2014；，。、）」』】｝'
 LONGEST = 4000
 _TOKEN = re.compile(rf"[^{_STOPS}]{{1,{LONGEST}}}")
 _GAP = re.compile(r"[ \t\u00a0]{0,3}(?:\r?\n[ \t\u00a0]{0,3})?")
@@ -93,6 +93,8 @@ def _look_beyond(tail: Tail, text: str) -> None:
     if rest is not None:
         tail.end, tail.cut = rest, True
         return
+    if "\u2013" in tail.text:
+        tail.doubts[steps.DASH] = tail.text.replace("\u2013", "-")
     if _DANGLING.search(tail.text):
         tail.doubts[steps.CUT_END] = ""
     found = _GLUED_SCRIPT.search(tail.text)

@@ -49,6 +49,7 @@ def test_what_is_printed_before_the_break_is_no_address(printed, behind):
         ("https://port.org/ships-left, a left-the-port list", "https://port.org/ships-left"),
         ("https://port.org/ships-left 13-May-2024", "https://port.org/ships-left"),
         ("https://port.org/view/4723 12 tháng 5", "https://port.org/view/4723"),
+        ("https://port.org/ships\u2014the log", "https://port.org/ships"),
         ("https://port.org에서 밝혔다", "https://port.org"),
     ],
 )
@@ -78,6 +79,8 @@ def test_parted_number_or_suffix_is_closed(printed, right):
     ("printed", "given", "other"),
     [
         ("https://port.org/view/123456 2024", "https://port.org/view/123456", "https://port.org/view/1234562024"),
+        ("https://port.org/log/123456 5", "https://port.org/log/123456", "https://port.org/log/1234565"),
+        ("https://port.org/ships\u2013left", "https://port.org/ships\u2013left", "https://port.org/ships-left"),
         ("https://port.org/?p=12 34", "https://port.org/?p=12", "https://port.org/?p=1234"),
         ("https://port.org/x에서", "https://port.org/x", "https://port.org/x에서"),
         ("https://port.org/x见第三页", "https://port.org/x", "https://port.org/x见第三页"),
