@@ -35,7 +35,7 @@ from newsapp.text.structure_shapes import (
 )
 
 _REPEATED, _REPEATED_CAPTION = 40, 15
-_SHORT_CAPTION, _LONG_PART = 220, 200
+_SHORT_CAPTION, _LONG_PART = 220, 80
 # No article has so many lines; a list of a million words is read as it is.
 _MOST_PIECES = 20_000
 _LINKS_AT_MOST, _LONGEST_LINK, _LONGEST_WIDGET = 12, 160, 25
@@ -75,7 +75,7 @@ def _opened(found: Sequence[Piece], *, run_in: bool) -> Iterator[Piece]:
 
 def _run_in(found: Sequence[Piece], language: str) -> Iterator[Piece]:
     """Give an article on one line its headline, captions, author and paragraphs."""
-    long = [index for index, piece in enumerate(found) if not piece.kind and len(piece.words) >= _LONG_PART]
+    long = [index for index, piece in enumerate(found) if not piece.kind and weight(piece.words) >= _LONG_PART]
     titled = any(piece.kind is BlockKind.TITLE for piece in found)
     for index, piece in enumerate(found):
         if index not in long:

@@ -67,7 +67,7 @@ _CAPTION_LABEL = re.compile(
 )
 _PATTERNS, _END_PATTERNS = (_LABELLED, _LABELLED_UNKNOWN, _BARE), (_LABELLED_END, _SIGNED_END)
 _ORDER = (_LABELLED, _LABELLED_END, _LABELLED_UNKNOWN, _BARE, _SIGNED_END)
-_LONGEST_CAPTION, _LONGEST_RUN_IN, _CAPTION_STOPS = 700, 500, 2
+_LONGEST_CAPTION, _LONGEST_RUN_IN, _CAPTION_STOPS, _SHORTEST_CAPTION = 700, 500, 2, 8
 _WORDS = re.compile(r"[^\W\d_][\w.-]*")
 _LONGEST_NAME, _SMALL, _WINDOW = 7, 3, 120
 _WHY_CAPTION, _WHY_CREDIT = "the sentence before a photo credit", "names who made the picture"
@@ -136,6 +136,8 @@ def _holds(pattern: re.Pattern[str], found: re.Match[str], words: str) -> bool:
     """Tell whether a match is likely enough: bare agencies only behind something of a caption's length."""
     if pattern is _BARE:
         glued = words[found.end() : found.end() + 2]
+        if found.start() < _SHORTEST_CAPTION:
+            return False
         return found.start() <= _LONGEST_RUN_IN if not glued.isalpha() else glued.istitle()
     if pattern is _LABELLED_UNKNOWN:
         return len(words) > _LONGEST_CAPTION

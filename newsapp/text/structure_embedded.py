@@ -38,6 +38,8 @@ _PLAIN = re.compile(
 )
 _PROSE = re.compile(r"(?:[^\s.!?。]+\s+){5}[^.!?。\n]{0,300}?[.。](?:[\"”’»)]|\s|$)")
 _NOTICE = re.compile(r"©|ⓒ|\([cC]\)|Copyright|Bản quyền|저작권|무단|All rights|Все права")
+_RESERVED = re.compile(r"[©ⓒ]|\([cC]\)|\b(?:reserved|prohibited|reproduc\w+)\b|금지|Bản quyền|Все права")
+_LONGEST_NOTICE = 200
 _WHY = "page furniture run into the text"
 
 
@@ -109,17 +111,16 @@ def _marks(words: str) -> Iterator[_Mark]:
 
 def _mark(words: str, place: int, signed: re.Match[str] | None) -> tuple[_Mark | None, int]:
     """Return the mark at a place, and where to look for the next one."""
-    plain = _PLAIN.match(words, place)
-    if signed or plain:
-        end = (signed or plain).end()  # type: ignore[union-attr]
-        return _Mark(place, end, leads=bool(signed) and not _NOTICE.match(words, place)), end
+    if signed:
+        return _Mark(place, signed.end(), leads=not _NOTICE.match(words, place)), signed.end()
     row, end = row_at(words, place)
     if row and end < len(words) and words[end].islower():
         row, end = row[:-1], row[-1].start
     known = [label for label in row if label.words in ADVERTISING | LINKS | SHARING]
-    if not known or (len(row) == 1 and not known[0].sure):
-        return None, max(end, place)
-    return _Mark(place, end, row), end
+    if known and (len(row) > 1 or known[0].sure):
+        return _Mark(place, end, row), end
+    plain = _PLAIN.match(words, place)
+    return (_Mark(place, plain.end()), plain.end()) if plain else (None, max(end, place))
 
 
 def _tail(words: str, marks: Sequence[_Mark]) -> int:
@@ -127,8 +128,10 @@ def _tail(words: str, marks: Sequence[_Mark]) -> int:
     tail = len(words)
     for mark in reversed(marks):
         claimed = words[mark.end : tail]
-        notice = _NOTICE.match(words, mark.start) is not None
-        if len(claimed) > _LONGEST_SEGMENT or (not notice and _PROSE.search(claimed)):
+        notice = _NOTICE.match(words, mark.start) and _RESERVED.search(words, mark.start, mark.end + _LONGEST_NOTICE)
+        if len(claimed) > _LONGEST_SEGMENT or (
+            (not notice or len(claimed) > _LONGEST_NOTICE) and _PROSE.search(claimed)
+        ):
             break
         tail = mark.start
     return tail

@@ -14,6 +14,8 @@ from unicodedata import normalize
 from newsapp.text.structure_words import ADVERTISING, LINKS, PAGE, SECTIONS, SHARING
 
 _LABELS = SECTIONS | ADVERTISING | LINKS | SHARING | PAGE
+_MARKS = " \t:：.·|»›>«<-–—#*[]()▶▼▲■●☰✕×/,•"
+_FIRST_WORDS = frozenset(label.split()[0].strip(_MARKS) for label in _LABELS) - {""}
 # Names of countries and of people's subjects: a headline may begin with two of them.
 _DOUBTED = frozenset(
     [
@@ -53,7 +55,6 @@ _DOUBTED = frozenset(
     ],
 )
 _TOKEN = re.compile(r"\S+")
-_MARKS = " \t:：.·|»›>«<-–—#*[]()▶▼▲■●☰✕×/,•"
 _COUNT = re.compile(r"\(?\d{1,5}\)?")
 _MOST_TOKENS, _LONGEST_TOKEN, _LONGEST_ROW, _ROW = 6, 40, 400, 2
 
@@ -82,6 +83,8 @@ def is_menu(words: str) -> bool:
 
 def row_at(words: str, at: int) -> tuple[Sequence[Label], int]:
     """Return the labels that follow each other from a position on, and where what is no label begins."""
+    if at and not _begins(words, at):
+        return [], at
     tokens = list(_TOKEN.finditer(words, at, at + _LONGEST_ROW))
     row: list[Label] = []
     index = 0
@@ -97,6 +100,12 @@ def row_at(words: str, at: int) -> tuple[Sequence[Label], int]:
         row.append(Label(start, end, _folded(words[start:end])))
         index += count
     return row, tokens[index].start() if index < len(tokens) else len(words) if row else at
+
+
+def _begins(words: str, at: int) -> bool:
+    """Tell whether the first word at a position begins a label: most do not, and are asked for no more."""
+    first = _TOKEN.match(words, at, at + _LONGEST_TOKEN)
+    return first is not None and _folded(first.group()) in _FIRST_WORDS
 
 
 def _label_tokens(tokens: Sequence[re.Match[str]], index: int) -> int:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from newsapp.text import sentences
 from newsapp.text.spans import BlockKind, Span
 from newsapp.text.structure_lines import Piece
-from newsapp.text.structure_shapes import is_names, source_tail, stops
+from newsapp.text.structure_shapes import is_byline, is_names, source_tail, stops, weight
 
 LONG_LINE = 800
 _FEW_LINES = 4
@@ -69,7 +69,7 @@ _WHY_PARAGRAPH = "no paragraph breaks in the text: cut every five sentences"
 def is_run_in(found: Sequence[Piece]) -> bool:
     """Tell whether the text is an article on one line, or nearly so."""
     free = [piece for piece in found if piece.kind is None]
-    return 0 < len(free) <= _FEW_LINES and max(len(piece.words) for piece in free) >= LONG_LINE
+    return 0 < len(free) <= _FEW_LINES and max(weight(piece.words) for piece in free) >= LONG_LINE
 
 
 def opening(piece: Piece) -> list[Piece]:
@@ -141,7 +141,7 @@ def _author_start(words: str) -> int:
     start = max(0, len(words) - 400) + last[-1].start
     name = words[start:]
     alone = start > 0 and len(name) <= _LONGEST_NAME and stops(name) == 0
-    return start if alone and is_names(name, most=4) else len(words)
+    return start if alone and (is_names(name, most=4) or is_byline(name)) else len(words)
 
 
 def _title_end(words: str) -> int | None:

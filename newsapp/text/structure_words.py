@@ -123,7 +123,7 @@ home|menu|search|login|log in|sign in|sign up|register|ad|email|print|save|faceb
 linkedin|pinterest|reddit|kakaotalk|zalo|vk|rss|follow|newsletter|comments|comment|load more|show more|more
 back to top|top|next article|previous article|next|previous|name|name *|email *|website
 trang chủ|tìm kiếm|đăng nhập|đăng ký|bình luận|ý kiến|lưu|copy link thành công|mới nhất|trở lại|về trang chủ
-главная|поиск|войти|комментарии|наверх|распечатать|홈|로그인|댓글|인쇄|이전기사|다음기사|목록|맨위로
+главная|поиск|войти|комментарии|наверх|распечатать|홈|뉴스홈|로그인|댓글|인쇄|이전기사|다음기사|목록|맨위로
 commenti|commentaires|kommentare|comentarios
 skip to content|skip to main content|skip to navigation|skip navigation|skip to article|jump to content|main menu
 open menu|close menu|close|navigation|open navigation|toggle navigation|all sections|sections|all topics|site map
