@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import DatabaseError, connection, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from newsapp.articles.models import Article, Revision
 from newsapp.claims.models import Claim
@@ -20,6 +20,7 @@ from newsapp.search.entries import Piece, of_article, of_claim
 from newsapp.search.models import Entry
 
 BATCH = 500
+CONTENT = [field.name for field in Entry._meta.concrete_fields if not field.primary_key]  # noqa: SLF001
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,17 @@ def _with_notes(event: Event, kind: str, number: int) -> list[int]:
 def _sync(stored: QuerySet[Entry], wanted: Iterable[Piece]) -> None:
     held = dict(stored.values_list("pk", "digest"))
     fresh = [piece for piece in wanted if held.pop(piece.entry.id, "") != piece.digest()]
-    keys = {piece.entry.id for piece in fresh}
-    gone = [*held, *keys]
+    gone = list(held)
     for at in range(0, len(gone), BATCH):
         Entry.objects.filter(pk__in=gone[at : at + BATCH]).delete()
-    Entry.objects.bulk_create([piece.made() for piece in fresh], batch_size=BATCH)
+    _write(piece.made() for piece in fresh)
+
+
+def _write(entries: Iterable[Entry]) -> None:
+    """Write entries over those of the same keys; of two writers at once the later one stands."""
+    Entry.objects.bulk_create(
+        entries, batch_size=BATCH, update_conflicts=True, unique_fields=["id"], update_fields=CONTENT
+    )
 
 
 def index_all_once() -> None:
@@ -111,8 +118,8 @@ def _compared(what: str, stored: QuerySet[Entry], wanted: list[Piece], *, write:
     if not lacking | wrong:
         return []
     if write:
-        Entry.objects.filter(Q(pk__in=wrong | lacking)).delete()
-        Entry.objects.bulk_create([entry for entry in made if entry.pk in lacking], batch_size=BATCH)
+        Entry.objects.filter(pk__in=wrong - lacking).delete()
+        _write(entry for entry in made if entry.pk in lacking)
     return [Difference(what, len(lacking), len(wrong))]
 
 

@@ -29,13 +29,19 @@ LONGEST_NAME = 8  # terms without quotation marks that may be one name together
 
 @dataclass(slots=True)
 class Plan:
-    """A query made ready: its condition, and what of it is to be shown as hits."""
+    """A query made ready: what the full-text index is asked, the rest, and what of it is to be shown as hits."""
 
-    condition: Q
     exact: bool
+    text: Text | None = None
+    rest: Q = field(default_factory=Q)
     phrases: list[Words] = field(default_factory=list)
     entities: set[int] = field(default_factory=set)
     unknown: list[str] = field(default_factory=list)
+
+    @property
+    def condition(self) -> Q:
+        """Return the whole condition on entries."""
+        return Q(Matches(self.text, exact=self.exact)) & self.rest if self.text else self.rest
 
     @property
     def finds_words(self) -> bool:
@@ -81,7 +87,7 @@ def plan(typed: str, known: Known, *, exact: bool = False) -> Plan | None:
     query = queries.read(typed)
     if not query.asks:
         return None
-    making = Making(known, exact, Plan(Q(), exact))
+    making = Making(known, exact, Plan(exact))
     groups = list(_joined(query, making))
     texts = {True: list[Text](), False: list[Text]()}
     conditions: list[Q] = []
@@ -91,16 +97,12 @@ def plan(typed: str, known: Known, *, exact: bool = False) -> Plan | None:
         else:
             found = reduce(or_, (_condition(term, making) for term in group.terms))
             conditions.append(~found if group.minus else found)
-    making.plan.condition = reduce(and_, [*_asked(texts[False], texts[True], exact=exact), *conditions], Q())
+    if texts[False]:
+        making.plan.text = All(tuple(texts[False]), tuple(texts[True]))
+    else:  # the index can only be asked for what is there
+        conditions += [~Q(Matches(text, exact=exact)) for text in texts[True]]
+    making.plan.rest = reduce(and_, conditions, Q())
     return making.plan
-
-
-def _asked(wanted: list[Text], without: list[Text], *, exact: bool) -> Iterator[Q]:
-    """Yield the one condition on the full-text index; where nothing is wanted of it, one for each that is ruled out."""
-    if wanted:
-        yield Q(Matches(All(tuple(wanted), tuple(without)), exact=exact))
-    else:
-        yield from (~Q(Matches(text, exact=exact)) for text in without)
 
 
 def _joined(query: Query, making: Making) -> Iterator[Group]:

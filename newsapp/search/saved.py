@@ -49,5 +49,5 @@ def _new(row: SavedSearch, known: Known) -> Q | None:
         made = plan(row.words, known, exact=row.exact)
     except Unreadable:
         return None
-    since = row.seen
+    since = getattr(row, "seen", None)
     return made.condition & (Q(added__gt=since) if since else Q()) if made else None

@@ -13,7 +13,8 @@ from tests.hostile.addresses import ADDRESSES, NAMES, QUERY, Things, address, bo
 
 SECRET = "Zubrowka"
 OPEN_TO_READERS = {"accounts:login", "accounts:logout", "accounts:settings", "accounts:password", "accounts:enter",
-                   "cases:new", "cases:seen", "cases:join", "reading:sentences"}  # fmt: skip
+                   "cases:new", "cases:seen", "cases:join", "reading:sentences",
+                   "search:saved"}  # fmt: skip
 
 
 @pytest.fixture
