@@ -37,6 +37,8 @@ def measure() -> list[Row]:
     from django.db import connection  # noqa: PLC0415
     from django.test.utils import setup_databases, teardown_databases  # noqa: PLC0415
 
+    if connection.vendor == "postgresql":
+        connection.settings_dict["TEST"]["NAME"] = "bench_search"
     held = setup_databases(verbosity=0, interactive=False)
     try:
         case = _fill()
