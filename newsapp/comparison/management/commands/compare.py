@@ -9,7 +9,12 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from newsapp.articles.refusals import Unreadable
 from newsapp.comparison.comparing import comparison
-from newsapp.entities.files import files_in, read_file
+from newsapp.comparison.features import prepare
+from newsapp.entities.files import TextFile, files_in, read_file
+from newsapp.entities.lexicon_files import shipped
+from newsapp.text.document import read
+from newsapp.text.names import Matcher
+from newsapp.text.understanding import understand
 
 _LEAST = 2
 
@@ -30,15 +35,18 @@ class Command(BaseCommand):
         if len(files) < _LEAST:
             message = "Give two files or more to compare."
             raise CommandError(message)
-        readable = [str(path) for path in files if self._is_readable(path)]
-        self.stdout.write(json.dumps(comparison(readable), ensure_ascii=False))
+        readable = [file for path in files if (file := self._read(path)) is not None]
+        matcher = Matcher(list(shipped()))
+        documents = [read(file.text) for file in readable]
+        articles = [prepare(at, document, understand(document, matcher)) for at, document in enumerate(documents)]
+        found = comparison([file.path for file in readable], articles)
+        self.stdout.write(json.dumps(found, ensure_ascii=False))
         if len(readable) < len(files):
             sys.exit(1)
 
-    def _is_readable(self, path: Path) -> bool:
+    def _read(self, path: Path) -> TextFile | None:
         try:
-            read_file(path)
+            return read_file(path)
         except Unreadable as refusal:
             self.stderr.write(str(refusal))
-            return False
-        return True
+            return None

@@ -1,0 +1,267 @@
+"""What a sentence shares with others: names, days, numbers, words of the field. Computed once for each article."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+from newsapp.comparison import words
+from newsapp.comparison.values import Value, value_of
+from newsapp.comparison.words import Phrase
+from newsapp.text import lexicon
+from newsapp.text.cleanview import CleanView
+from newsapp.text.spans import (
+    Block,
+    BlockKind,
+    DateExpression,
+    Document,
+    EntityType,
+    Mention,
+    MentionForm,
+    Quantity,
+    Span,
+    Statement,
+)
+from newsapp.text.understanding import Understanding
+
+Placed = TypeVar("Placed", Mention, DateExpression, Quantity, Statement)
+READ = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+READ_ALSO = frozenset({BlockKind.CAPTION})
+FINE = 40  # days: a time longer than this is no frame
+LONG_STUDY = 30_000  # characters: above this an article is about many times
+LEAST = 12  # characters of a sentence that can say something
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LEAST_WORD = 4
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the keys of the countries of the shipped names: most sentences of a case name one, so they tell little."""
+    loaded = json.loads((Path(lexicon.__file__).parent / "lexicons" / "countries.json").read_text(encoding="utf-8"))
+    return frozenset(str(entity["key"]) for entity in loaded["entities"] if entity["type"] == EntityType.COUNTRY)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The days a sentence speaks of, as ordinals, first and last; `own` when the sentence itself names them."""
+
+    first: int
+    last: int
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article (positions in its text) and all that it can share with another."""
+
+    article: int
+    number: int
+    start: int
+    end: int
+    language: str
+    kind: BlockKind
+    entities: Mapping[str, EntityType]
+    shown: Mapping[str, str]
+    days: frozenset[str]
+    months: frozenset[str]
+    years: frozenset[str]
+    values: tuple[Value, ...]
+    phrases: tuple[Phrase, ...]
+    rest: frozenset[str]
+    frame: Frame | None
+    text: str
+    speakers: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article made ready to compare: `published` an ISO day or None, `sentences` in order."""
+
+    number: int
+    language: str
+    published: str | None
+    sentences: tuple[Sentence, ...]
+    clean: str
+
+    @property
+    def published_day(self) -> int | None:
+        """Return the day of publication as an ordinal, None when the day is not known."""
+        known = self.published is not None and len(self.published) == len("2024-01-01")
+        return date.fromisoformat(self.published).toordinal() if self.published and known else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read out of a document, in order of position, to be cut by sentence."""
+
+    document: Document
+    view: CleanView
+    mentions: Sequence[Mention]
+    dates: Sequence[DateExpression]
+    quantities: Sequence[Quantity]
+    statements: Sequence[Statement]
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """Return which capitals and seats of government also stand for their country."""
+    loaded: dict[str, str] = json.loads((words.DATA / "capitals.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def prepare(number: int, document: Document, found: Understanding) -> Article:
+    """Return the features of a document's sentences; boilerplate, credits, bylines and notes are left out."""
+    view = CleanView(document.text, document.edits)
+    times, numbers = _sorted(found.dates), _sorted(found.quantities)
+    read = _Read(document, view, _sorted(found.mentions), times, numbers, _sorted(found.statements))
+    article = Article(number, document.language, found.published.iso if found.published else None, (), view.clean)
+    return replace(article, sentences=tuple(_sentences(number, read, _main_frame(article))))
+
+
+def _sorted(each: Iterable[Placed]) -> list[Placed]:
+    return sorted(each, key=lambda item: item.start)
+
+
+def _main_frame(article: Article) -> Frame | None:
+    """Return the days a news article is about; a long study has none."""
+    day = article.published_day
+    return None if day is None or len(article.clean) > LONG_STUDY else Frame(day, day, own=False)
+
+
+def _sentences(number: int, read: _Read, main: Frame | None) -> Iterator[Sentence]:
+    count = 0
+    for block in read.document.blocks:
+        if block.kind not in READ and block.kind not in READ_ALSO:
+            continue
+        last = None
+        for span in block.sentences:
+            if span.end - span.start < LEAST:
+                continue
+            times = _within(read.dates, span)
+            own = _own_frame(times)
+            last = own or last
+            frame = own or (Frame(last.first, last.last, own=False) if last else main)
+            yield _sentence((number, count), read, block, span, times, frame)
+            count += 1
+
+
+def _within(placed: Sequence[Placed], span: Span) -> list[Placed]:
+    first = bisect_left(placed, span.start, key=lambda item: item.start)
+    last = bisect_left(placed, span.end, key=lambda item: item.start)
+    return list(placed[first:last])
+
+
+def _own_frame(times: Sequence[DateExpression]) -> Frame | None:
+    spans = [
+        (date.fromisoformat(time.first).toordinal(), date.fromisoformat(time.last).toordinal())
+        for time in times
+        if time.first and time.last
+    ]
+    fine = [each for each in spans if each[1] - each[0] <= FINE]
+    return Frame(min(each[0] for each in fine), max(each[1] for each in fine), own=True) if fine else None
+
+
+def _sentence(
+    place: tuple[int, int],
+    read: _Read,
+    block: Block,
+    span: Span,
+    times: Sequence[DateExpression],
+    frame: Frame | None,
+) -> Sentence:
+    mentions, quantities = _within(read.mentions, span), _within(read.quantities, span)
+    language = block.language or read.document.language
+    spoken = [*(Span(each.start, each.end) for each in times), *(Span(each.start, each.end) for each in quantities)]
+    blank = _blanked(read.view, span, mentions, spoken)
+    phrases = words.find(blank, language)
+    days = {time.iso for time in times if time.first and time.first == time.last}
+    dated = {time.first for time in times if time.first and time.first[:7] == (time.last or "")[:7]}
+    yearly = {time.first for time in times if time.first and time.first[:4] == (time.last or "")[:4]}
+    shown = {_entity(each, read.view): read.view.read(each.start, each.end) for each in reversed(mentions)}
+    return Sentence(
+        *place,
+        span.start,
+        span.end,
+        language,
+        block.kind,
+        dict(_entities(mentions, read.view)),
+        shown,
+        frozenset(days),
+        frozenset(each[:7] for each in dated),
+        frozenset(each[:4] for each in yearly),
+        tuple(_values(read.view, quantities)),
+        tuple(phrases),
+        _rest(blank, language, phrases),
+        frame,
+        read.view.read(span.start, span.end).casefold(),
+        tuple(
+            each for each in _within(read.statements, Span(max(0, span.start - 400), span.end)) if each.end > span.start
+        ),
+    )
+
+
+def _entity(mention: Mention, view: CleanView) -> str:
+    return mention.entity or "~" + view.read(mention.start, mention.end).casefold()
+
+
+def _entities(mentions: Iterable[Mention], view: CleanView) -> Iterator[tuple[str, EntityType]]:
+    """Yield what is named; a capital or a seat of government also names its country."""
+    for mention in mentions:
+        key = _entity(mention, view)
+        country = capitals().get(key)
+        if country:
+            yield country, EntityType.COUNTRY
+        yield key, mention.type
+
+
+def _values(view: CleanView, quantities: Sequence[Quantity]) -> Iterator[Value]:
+    """Yield comparable numbers; nights beside days ("six days and five nights") are one length, told once."""
+    units = {each.unit for each in quantities}
+    for quantity in quantities:
+        if quantity.unit == "nights" and "days" in units:
+            continue
+        value = value_of(quantity, view.read(quantity.whole.start, quantity.whole.end).casefold())
+        if value is not None:
+            yield value
+
+
+def _blanked(view: CleanView, span: Span, mentions: Iterable[Mention], others: Iterable[Span]) -> str:
+    """Return a sentence in small letters without names, dates and numbers; sorts of facilities stay ("port")."""
+    place = view.clean_span(span)
+    text = list(view.clean[place.start : place.end].replace("\n", " "))
+    named = [Span(each.start, each.end) for each in mentions if not _is_sort(each)]
+    for item in (*named, *others):
+        first, last = view.to_clean(item.start), view.to_clean(item.end, "left")
+        for at in range(max(0, first - place.start), min(len(text), last - place.start)):
+            text[at] = "\n"
+    lowered = "".join(text).lower()
+    return lowered if len(lowered) == len(text) else "".join(each.lower()[:1] for each in text)
+
+
+def _is_sort(mention: Mention) -> bool:
+    """Return whether the words of a mention also say what sort of thing it is."""
+    by_kind = mention.type in (EntityType.FACILITY, EntityType.WEAPON, EntityType.EVENT)
+    return mention.type is EntityType.FACILITY or (by_kind and mention.form is MentionForm.CONTEXT)
+
+
+def _rest(text: str, language: str, phrases: Sequence[Phrase]) -> frozenset[str]:
+    """Return the words outside the phrases: stems, and in Vietnamese pairs of neighbouring syllables."""
+    left = list(text)
+    for phrase in phrases:
+        left[phrase.start : phrase.end] = "\n" * (phrase.end - phrase.start)
+    found: set[str] = set()
+    for line in "".join(left).split("\n"):
+        tokens = _WORD.findall(line)
+        if language == "vi":
+            found.update(f"{one} {two}" for one, two in pairwise(tokens))
+        else:
+            found.update(words.stem(each)[:8] for each in tokens if len(each) >= _LEAST_WORD or language == "ko")
+    return frozenset(found)

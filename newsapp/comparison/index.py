@@ -1,0 +1,133 @@
+"""Where every feature stands: how rare it is, and which sentences of other articles could be about the same.
+
+Adding an article costs its features; asking for the candidates of a sentence costs the places of its rarer features,
+so that one more article in a case is compared with what shares something rare with it, not with everything.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from math import log
+
+from newsapp.comparison import words
+from newsapp.comparison.features import Article, Sentence
+from newsapp.comparison.values import size
+from newsapp.text.spans import EntityType
+
+KIND_WEIGHTS: Mapping[EntityType, float] = {
+    EntityType.WEAPON: 2.5,
+    EntityType.PLACE: 1.5,
+    EntityType.COUNTRY: 1.5,
+    EntityType.FACILITY: 1.5,
+    EntityType.ORGANISATION: 1.2,
+    EntityType.EVENT: 1.2,
+    EntityType.PERSON: 1.0,
+    EntityType.MEDIA: 0.36,
+}
+DAY, MONTH, YEAR = 2.5, 1.0, 0.4
+WORD, REST, NUMBER = 1.15, 0.42, 2.0
+DURATION = 1.5
+LENGTH = 0.5
+BOUND = 1.15  # evidence below which no pair is looked at: the least score of a link, less what a shared time adds
+MOST_PLACES = 40  # in a large case, a feature that stands in more places brings no candidates
+LARGE = 4000  # sentences
+FEW = 120  # in a small selection a feature is as rare as it would be among so many sentences
+
+Place = tuple[int, int]
+
+
+class Index:
+    """The places of all features of some articles."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.articles: dict[int, Article] = {}
+        self._places: dict[str, list[Place]] = defaultdict(list)
+        self._most: dict[Place, frozenset[str]] = {}
+        self._rarity: dict[str, float] = {}
+        self._sentences = 0
+
+    def add(self, article: Article) -> None:
+        """Take an article in; its number must be new."""
+        self.articles[article.number] = article
+        self._rarity.clear()
+        for sentence in article.sentences:
+            self._sentences += 1
+            place = (article.number, sentence.number)
+            self._most[place] = frozenset(name for name, _ in features(sentence))
+            for name in sorted(self._most[place]):
+                self._places[name].append(place)
+
+    def rarity(self, feature: str) -> float:
+        """Return how rare a feature is: 1 for what stands in one sentence, near 0 for what stands everywhere."""
+        known = self._rarity.get(feature)
+        if known is None:
+            count = max(self._sentences, FEW) + 1
+            known = log(count / max(1, len(self._places.get(feature, ())))) / log(count)
+            self._rarity[feature] = known
+        return known
+
+    def candidates(self, sentence: Sentence, *, after: int = -1) -> Iterator[Place]:
+        """Yield the sentences of other articles that could gather BOUND of evidence with this one.
+
+        `after` leaves out articles up to that number.
+        """
+        weighed = sorted((self.rarity(name) * most, name) for name, most in features(sentence))
+        reached = _reaching([weight for weight, _ in weighed])
+        most = self._gathered(weighed[reached:], sentence.article, after)
+        common = weighed[:reached]
+        for place, gathered in most.items():
+            also = self._most[place]
+            total = gathered + sum(weight for weight, name in common if name in also)
+            if total >= BOUND * toll(sentence, self.at(place)):
+                yield place
+
+    def _gathered(self, weighed: Sequence[tuple[float, str]], article: int, after: int) -> dict[Place, float]:
+        """Return what the places of rarer features gather; common ones bring no place that could reach the bound."""
+        found: dict[Place, float] = defaultdict(float)
+        large = self._sentences > LARGE
+        for weight, name in weighed:
+            places = self._places.get(name, [])
+            if not large or len(places) <= MOST_PLACES:
+                for place in places:
+                    if place[0] > after and place[0] != article:
+                        found[place] += weight
+        return found
+
+    def at(self, place: Place) -> Sentence:
+        """Return the sentence at a place."""
+        return self.articles[place[0]].sentences[place[1]]
+
+
+def _reaching(weights: Sequence[float]) -> int:
+    """Return from which place on the weights, smallest first, reach the bound."""
+    return next((at for at, sum_ in enumerate(accumulate(weights)) if sum_ >= BOUND), len(weights))
+
+
+def toll(one: Sentence, other: Sentence) -> float:
+    """Return by what the evidence of two sentences is divided for their length, in words of the field."""
+    return 1 + LENGTH * log(1 + len(one.phrases) * len(other.phrases) / 100)
+
+
+def features(sentence: Sentence) -> Iterator[tuple[str, float]]:
+    """Yield each feature of a sentence once, and the most that it can weigh."""
+    for key, kind in sentence.entities.items():
+        yield f"e:{key}", KIND_WEIGHTS[kind]
+    yield from ((f"d:{day}", DAY) for day in sentence.days)
+    yield from ((f"m:{month}", MONTH) for month in sentence.months)
+    yield from ((f"y:{year}", YEAR) for year in sentence.years)
+    numbers: dict[str, float] = {}
+    for value in sentence.values:
+        numbers[value.unit] = max(numbers.get(value.unit, 0.0), DURATION if value.is_duration else NUMBER * size(value))
+    yield from ((f"q:{unit}", most) for unit, most in numbers.items())
+    entries = {entry for phrase in sentence.phrases for entry in (*phrase.entries, *phrase.parts)}
+    yield from ((f"w:{entry}", WORD * _weight(entry)) for entry in entries)
+    yield from ((f"r:{sentence.language}:{word}", REST) for word in sentence.rest)
+
+
+@cache
+def _weight(entry: str) -> float:
+    return words.weight(entry)

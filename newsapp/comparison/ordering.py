@@ -1,0 +1,98 @@
+"""Translations and rewrites: two articles whose sentences follow each other, aligned in order.
+
+Where 40 of 100 sentences of the shorter one have a strong counterpart in the same order, the two are one text told
+twice. Then the weak links that cross the order go, and sentences between two linked ones are joined in turn.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from newsapp.comparison.index import Index
+from newsapp.comparison.linking import Link
+from newsapp.comparison.scoring import weigh
+
+SHARE = 0.4
+LEAST = 5
+GAP = 3  # sentences between two anchors that are joined in turn
+
+Pair = tuple[int, int]
+
+
+def by_articles(links: Iterable[Link]) -> dict[Pair, list[Link]]:
+    """Return the links of each pair of articles."""
+    found: dict[Pair, list[Link]] = defaultdict(list)
+    for link in links:
+        found[link.one.article, link.other.article].append(link)
+    return found
+
+
+def in_order(links: Sequence[Link]) -> list[Link]:
+    """Return the longest chain of strong links in which both articles go forward; each sentence once."""
+    best: dict[int, Link] = {}
+    for link in links:
+        if link.is_strong:
+            best.setdefault(link.one.number, link)
+    return _rising([best[number] for number in sorted(best)])
+
+
+def _rising(links: Sequence[Link]) -> list[Link]:
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for at, link in enumerate(links):
+        place = bisect_left(tails, link.other.number)
+        before.append(ends[place - 1] if place else -1)
+        tails[place : place + 1] = [link.other.number]
+        ends[place : place + 1] = [at]
+    chain, at = [], ends[-1] if ends else -1
+    while at >= 0:
+        chain.append(links[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def is_same_text(index: Index, pair: Pair, chain: Sequence[Link]) -> bool:
+    """Return whether one of two articles is a translation or a rewrite of the other."""
+    shorter = min(len(index.articles[number].sentences) for number in pair)
+    return len(chain) >= max(LEAST, SHARE * shorter)
+
+
+def aligned(index: Index, links: Sequence[Link]) -> tuple[list[Link], list[Pair]]:
+    """Return the links with translations put in order, and the pairs of articles that are translations."""
+    kept: list[Link] = []
+    same: list[Pair] = []
+    for pair, found in by_articles(links).items():
+        chain = in_order(found)
+        if is_same_text(index, pair, chain):
+            same.append(pair)
+            kept += _ordered(index, pair, found, chain)
+        else:
+            kept += found
+    return sorted(kept, key=lambda link: (-link.evidence.score, *link.places)), same
+
+
+def _ordered(index: Index, pair: Pair, found: Sequence[Link], chain: Sequence[Link]) -> list[Link]:
+    numbers = [(link.one.number, link.other.number) for link in chain]
+    kept = [link for link in found if link.is_strong or _fits(link, numbers)]
+    known = {link.places for link in kept}
+    return kept + [link for link in _filled(index, pair, numbers) if link.places not in known]
+
+
+def _fits(link: Link, numbers: Sequence[Pair]) -> bool:
+    at = bisect_left(numbers, link.one.number, key=lambda pair: pair[0])
+    low = numbers[at - 1][1] if at else -1
+    high = numbers[at][1] if at < len(numbers) else link.other.number + 1
+    return low <= link.other.number <= high
+
+
+def _filled(index: Index, pair: Pair, numbers: Sequence[Pair]) -> Iterator[Link]:
+    one, other = (index.articles[number].sentences for number in pair)
+    for (first, from_), (last, to) in pairwise(numbers):
+        if last - first == to - from_ <= GAP + 1:
+            for step in range(1, last - first):
+                mine, theirs = one[first + step], other[from_ + step]
+                yield Link(mine, theirs, weigh(mine, theirs, index), in_order=True)

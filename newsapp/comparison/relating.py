@@ -1,0 +1,205 @@
+"""How two passages about the same stand to each other: agree, refine or conflict, and why values differ.
+
+The strong word is kept for typed facts: exact values apart, days of one event that cannot both be right, words that
+exclude each other. Words of yes and no alone never make a conflict.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from newsapp.comparison import words
+from newsapp.comparison.features import Sentence
+from newsapp.comparison.linking import Link
+from newsapp.comparison.scoring import STRONG
+from newsapp.comparison.values import OPEN, Value, closeness, equal, meet
+from newsapp.comparison.values import apart as differ
+from newsapp.text.spans import Bound, EntityType
+
+DRIFT = 20  # days between two counts that may both have been right
+FAR = 2.5  # a number so many times another counts something else
+NEAR_DAYS = 10  # days of one event that two articles may disagree about
+AROUND = 45  # characters before and after a number in which a word of scope belongs to it
+_EXACT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.RANGE})
+_SPECIFIC = frozenset({EntityType.WEAPON, EntityType.FACILITY})
+
+
+class Relation(StrEnum):
+    """How two passages stand to each other."""
+
+    AGREES = "agrees"
+    REFINES = "refines"
+    CONFLICTS = "conflicts"
+
+
+class Reason(StrEnum):
+    """Why values differ that need not contradict each other."""
+
+    AS_OF = "as-of"
+    SCOPE = "scope"
+    ROUNDING = "rounding"
+    VAGUE = "vague"
+    UNIT = "unit"
+    FORMAT = "format"
+    SAME_ORIGIN = "same-origin"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A relation, the reason where there is one, and the two values it rests on, where it rests on values."""
+
+    relation: Relation
+    reason: Reason | None = None
+    values: tuple[Value, Value] | None = None
+
+
+RANK = {Relation.CONFLICTS: 0, Relation.REFINES: 1, Relation.AGREES: 2}
+
+
+@cache
+def _contrasts() -> frozenset[frozenset[str]]:
+    loaded = json.loads((words.DATA / "contrasts.json").read_text(encoding="utf-8"))
+    return frozenset(frozenset(pair) for pair in loaded)
+
+
+@cache
+def _scope_words() -> Mapping[str, tuple[str, ...]]:
+    loaded = json.loads((words.DATA / "scope.json").read_text(encoding="utf-8"))
+    return {language: tuple(told.split(", ")) for language, told in loaded.items()}
+
+
+def relate(link: Link) -> Verdict:
+    """Return the verdict on a link: the gravest that its facts give."""
+    one, other = link.one, link.other
+    numbers = list(_numbers(one, other))
+    facts = [*numbers, *_days(link), *_words(link)]
+    conflicts = [fact for fact in facts if fact.relation is Relation.CONFLICTS]
+    if conflicts:
+        return conflicts[0]
+    reasoned = [fact for fact in numbers if fact.reason is not None]
+    if reasoned:
+        return min(reasoned, key=lambda fact: RANK[fact.relation])
+    if _tells_more(one, other):
+        return Verdict(Relation.REFINES, values=next((fact.values for fact in numbers), None))
+    return Verdict(Relation.AGREES, Reason.SAME_ORIGIN if _same_origin(one, other) else None)
+
+
+def _numbers(one: Sentence, other: Sentence) -> Iterator[Verdict]:
+    """Yield a verdict for each pair of numbers that count the same thing; each number is used once."""
+    pairs = [(a, b) for a in one.values for b in other.values if comparable(a, b)]
+    used: set[tuple[int, int]] = set()
+    for a, b in sorted(pairs, key=lambda pair: (not equal(*pair), -closeness(*pair), pair[0].start, pair[1].start)):
+        places = {(0, a.start), (1, b.start)}
+        if not places & used:
+            used |= places
+            yield compare(one, other, a, b)
+
+
+def comparable(one: Value, other: Value) -> bool:
+    """Return whether two numbers count the same kind of thing; "one of something" tells nothing."""
+    return one.unit == other.unit and one.middle != 1 and other.middle != 1
+
+
+def compare(one: Sentence, other: Sentence, a: Value, b: Value) -> Verdict:
+    """Return how a number of one sentence stands to a number of the same unit of another."""
+    relation, reason = _compared(one, other, a, b)
+    return Verdict(relation, reason, (a, b))
+
+
+def _compared(one: Sentence, other: Sentence, a: Value, b: Value) -> tuple[Relation, Reason | None]:
+    if equal(a, b) and (a.bound in _EXACT) == (b.bound in _EXACT):
+        return _equal(a, b)
+    if _scope(one, a) != _scope(other, b):
+        return Relation.REFINES, Reason.SCOPE
+    if a.bound in OPEN or b.bound in OPEN:
+        if meet(a, b) or differ(a, b) > FAR:
+            return Relation.REFINES, Reason.VAGUE
+    elif meet(a, b):
+        return Relation.AGREES, Reason.UNIT if a.written != b.written else Reason.ROUNDING
+    return _apart(one, other, a, b)
+
+
+def _equal(a: Value, b: Value) -> tuple[Relation, Reason | None]:
+    if a.written != b.written:
+        return Relation.AGREES, Reason.UNIT
+    if a.bound is not b.bound:
+        return Relation.AGREES, Reason.ROUNDING
+    return Relation.AGREES, None
+
+
+def _apart(one: Sentence, other: Sentence, a: Value, b: Value) -> tuple[Relation, Reason | None]:
+    if not a.is_duration and _drift(one, other):
+        return Relation.REFINES, Reason.AS_OF
+    if differ(a, b) > FAR or (a.is_duration and differ(a, b) > 1):
+        return Relation.REFINES, Reason.SCOPE
+    return Relation.CONFLICTS, None
+
+
+def _drift(one: Sentence, other: Sentence) -> bool:
+    if one.frame is None or other.frame is None:
+        return False
+    return max(one.frame.first - other.frame.last, other.frame.first - one.frame.last) > DRIFT
+
+
+def _scope(sentence: Sentence, value: Value) -> bool:
+    """Return whether words beside a number say that it counts more or less than it seems to."""
+    text = sentence.text
+    at = text.find(value.surface) if value.surface else -1
+    if at < 0:
+        return False
+    around = text[max(0, at - AROUND) : at + len(value.surface) + AROUND]
+    return any(word in around for word in _scope_words().get(sentence.language, ()))
+
+
+def _days(link: Link) -> Iterator[Verdict]:
+    """Yield a conflict where two articles put one event on two days: each names one day and one action is shared."""
+    one, other = link.one, link.other
+    if len(one.days) != 1 or len(other.days) != 1 or one.days == other.days or one.frame is None or other.frame is None:
+        return
+    gap = abs(one.frame.first - other.frame.first)
+    acted = [item for item in link.evidence.items if item.kind == "word" and _happens(item.what)]
+    placed = any(item.kind == "thing" for item in link.evidence.items)
+    if 0 < gap <= NEAR_DAYS and acted and (placed or link.evidence.score >= STRONG):
+        yield Verdict(Relation.CONFLICTS)
+
+
+def _happens(entry: str) -> bool:
+    return words.entries()[entry]["class"] in ("event", "action")
+
+
+def _words(link: Link) -> Iterator[Verdict]:
+    mine, theirs = _told(link.one), _told(link.other)
+    if link.evidence.score < STRONG:
+        return
+    for pair in _contrasts():
+        here, there = pair & mine, pair & theirs
+        if len(here) == len(there) == 1 and here != there:
+            yield Verdict(Relation.CONFLICTS)
+
+
+def _told(sentence: Sentence) -> frozenset[str]:
+    return frozenset(entry for phrase in sentence.phrases for entry in phrase.entries)
+
+
+def _tells_more(one: Sentence, other: Sentence) -> bool:
+    """Return whether one names a weapon, a site or a number where the other has none of that kind."""
+    return any(bool(mine) != bool(theirs) for mine, theirs in zip(_details(one), _details(other), strict=True))
+
+
+def _details(sentence: Sentence) -> tuple[bool, bool]:
+    named = any(kind in _SPECIFIC for kind in sentence.entities.values())
+    return named, any(not value.is_duration and value.middle != 1 for value in sentence.values)
+
+
+def _same_origin(one: Sentence, other: Sentence) -> bool:
+    mine, theirs = (_speakers(each) for each in (one, other))
+    return bool(mine & theirs)
+
+
+def _speakers(sentence: Sentence) -> set[str]:
+    said: Iterable[str] = (key for statement in sentence.speakers for key in statement.entities)
+    return set(said)

