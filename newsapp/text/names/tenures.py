@@ -1,4 +1,4 @@
-"""Offices that a text gives to people, with the days between which each held it: they tell when it was written.
+"""Offices that a text gives to people, and occasions it is about, with their days: they tell when it was written.
 
 "Defence Minister Petrenko met ..." was not written after Petrenko had left the ministry. A predecessor ("former
 minister") says nothing; "then-minister" says when the sentence happened, not when it was written.
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from newsapp.text.names.hits import Hit, longest
 from newsapp.text.names.matcher import Matcher
+from newsapp.text.names.occasions import Occasion, occasions
 from newsapp.text.names.page import Page, page_of
 from newsapp.text.normalise import folded_text
 from newsapp.text.spans import Document, EntityType, LexiconEntry, LexiconName
@@ -45,11 +46,13 @@ class Tenure:
         return any((not since or since <= day) and (not until or day <= until) for since, until in self.spans)
 
 
-def tenures(document: Document, matcher: Matcher) -> tuple[Tenure, ...]:
-    """Return the offices that the text gives to people of the lexicon, in order."""
+def tenures(document: Document, matcher: Matcher) -> tuple[Tenure | Occasion, ...]:
+    """Return the offices that the text gives to people of the lexicon, in order, and the occasions it is about."""
     page = page_of(document)
-    people = [hit for hit in matcher.index.hits(page) if hit.type is EntityType.PERSON and not hit.is_title]
-    return tuple(_found(page, longest(people)[:_MOST]))
+    hits = matcher.index.hits(page)
+    people = [hit for hit in hits if hit.type is EntityType.PERSON and not hit.is_title]
+    named = {reading.entry.key for hit in hits if hit.is_firm for reading in hit.readings}
+    return (*_found(page, longest(people)[:_MOST]), *occasions(named))
 
 
 def _found(page: Page, people: list[Hit]) -> Iterator[Tenure]:
