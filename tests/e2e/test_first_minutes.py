@@ -88,6 +88,11 @@ def test_first_five_minutes(start):
     panel.get_by_text("About 30 officials travelled with Kim").wait_for()
     both = ("khoảng 20 quan chức Triều Tiên", "Travelling with him were about 30 officials.")
     assert [quote in panel.inner_text() for quote in both] == [True, True]
+    # the number is told in the language of the page, the whole sentence by g
+    page.locator("section.pane").first.locator('mark[data-type="N"]', has_text="20").first.click()
+    page.locator("#gloss:not([hidden])").get_by_text("about 20 people").wait_for()
+    page.keyboard.press("g")
+    panel.locator(".told").get_by_text("North Korea", exact=True).wait_for()
     # take a sentence by key, word a claim, save by key
     page.locator("section.pane").nth(1).locator("[data-s]", has_text="The train crossed").first.click()
     page.keyboard.press(".")
@@ -100,6 +105,13 @@ def test_first_five_minutes(start):
     # 2:30 the page of the claim they disagree on
     page.goto(page.url.split("/cases/")[0] + "/claims/4/")
     assert page.locator("h1").inner_text() == "C4 About 30 officials travelled with Kim"
+    # 4:20 a Korean name finds all its names, and Enter lands on the first hit
+    page.keyboard.press("/")
+    page.keyboard.type("김정은")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/**")
+    languages = set(page.locator("mark").evaluate_all("all => all.map((one) => one.closest('[lang]').lang)"))
+    assert languages >= {"ko", "ru", "vi"}
 
 
 def test_own_text_is_saved_at_once_and_guessed(start):
