@@ -75,10 +75,17 @@ class Sentence:
     years: frozenset[str]
     values: tuple[Value, ...]
     phrases: tuple[Phrase, ...]
+    entries: frozenset[str]
     rest: frozenset[str]
     frame: Frame | None
     text: str
     speakers: tuple[Statement, ...] = ()
+    published: int | None = None
+
+    @property
+    def told_on(self) -> int | None:
+        """Return the day, as an ordinal, for which the sentence tells what it tells."""
+        return self.frame.last if self.frame else self.published
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,8 @@ def prepare(number: int, document: Document, found: Understanding) -> Article:
     times, numbers = _sorted(found.dates), _sorted(found.quantities)
     read = _Read(document, view, _sorted(found.mentions), times, numbers, _sorted(found.statements))
     article = Article(number, document.language, found.published.iso if found.published else None, (), view.clean)
-    return replace(article, sentences=tuple(_sentences(number, read, _main_frame(article))))
+    made = _sentences(number, read, _main_frame(article))
+    return replace(article, sentences=tuple(replace(each, published=article.published_day) for each in made))
 
 
 def _sorted(each: Iterable[Placed]) -> list[Placed]:
@@ -199,6 +207,7 @@ def _sentence(
         frozenset(each[:4] for each in yearly),
         tuple(_values(read.view, quantities)),
         tuple(phrases),
+        frozenset().union(*(each.entries | each.parts for each in phrases)),
         _rest(blank, language, phrases),
         frame,
         read.view.read(span.start, span.end).casefold(),

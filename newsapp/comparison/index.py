@@ -47,6 +47,7 @@ class Index:
         self.articles: dict[int, Article] = {}
         self._places: dict[str, list[Place]] = defaultdict(list)
         self._most: dict[Place, frozenset[str]] = {}
+        self._phrases: dict[Place, int] = {}
         self._rarity: dict[str, float] = {}
         self._sentences = 0
 
@@ -57,6 +58,7 @@ class Index:
         for sentence in article.sentences:
             self._sentences += 1
             place = (article.number, sentence.number)
+            self._phrases[place] = len(sentence.phrases)
             self._most[place] = frozenset(name for name, _ in features(sentence))
             for name in sorted(self._most[place]):
                 self._places[name].append(place)
@@ -77,12 +79,13 @@ class Index:
         """
         weighed = sorted((self.rarity(name) * most, name) for name, most in features(sentence))
         reached = _reaching([weight for weight, _ in weighed])
-        most = self._gathered(weighed[reached:], sentence.article, after)
-        common = weighed[:reached]
-        for place, gathered in most.items():
+        common, left = weighed[:reached], sum(weight for weight, _ in weighed[:reached])
+        for place, gathered in self._gathered(weighed[reached:], sentence.article, after).items():
+            least = BOUND * _toll(len(sentence.phrases) * self._phrases[place])
+            if gathered + left < least:
+                continue
             also = self._most[place]
-            total = gathered + sum(weight for weight, name in common if name in also)
-            if total >= BOUND * toll(sentence, self.at(place)):
+            if gathered + sum([weight for weight, name in common if name in also]) >= least:
                 yield place
 
     def _gathered(self, weighed: Sequence[tuple[float, str]], article: int, after: int) -> dict[Place, float]:
@@ -109,7 +112,12 @@ def _reaching(weights: Sequence[float]) -> int:
 
 def toll(one: Sentence, other: Sentence) -> float:
     """Return by what the evidence of two sentences is divided for their length, in words of the field."""
-    return 1 + LENGTH * log(1 + len(one.phrases) * len(other.phrases) / 100)
+    return _toll(len(one.phrases) * len(other.phrases))
+
+
+@cache
+def _toll(product: int) -> float:
+    return 1 + LENGTH * log(1 + product / 100)
 
 
 def features(sentence: Sentence) -> Iterator[tuple[str, float]]:

@@ -15,6 +15,7 @@ from newsapp.comparison.features import Sentence
 from newsapp.comparison.index import Index, Place
 from newsapp.comparison.scoring import POSSIBLE, STRONG, Evidence, weigh
 
+IN_ORDER = 0.7  # evidence enough for what stands in order in a translation
 BEST = 5  # links of a sentence with one other article
 
 
@@ -31,7 +32,8 @@ class Link:
     def is_strong(self) -> bool:
         """Return whether it is drawn: enough evidence, and not all of one kind."""
         evidence = self.evidence
-        return self.in_order or (evidence.score >= STRONG and evidence.is_broad)
+        least = IN_ORDER if self.in_order else STRONG
+        return evidence.score >= least and (self.in_order or evidence.is_broad)
 
     @property
     def places(self) -> tuple[Place, Place]:

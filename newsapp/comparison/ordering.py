@@ -11,13 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from newsapp.comparison.index import Index
+from newsapp.comparison.features import Sentence
+from newsapp.comparison.index import Index, Place
 from newsapp.comparison.linking import Link
 from newsapp.comparison.scoring import weigh
 
 SHARE = 0.4
 LEAST = 5
 GAP = 3  # sentences between two anchors that are joined in turn
+BOX = 8  # sentences between two anchors within which a little evidence is enough
+LITTLE = 0.7
 
 Pair = tuple[int, int]
 
@@ -90,9 +93,22 @@ def _fits(link: Link, numbers: Sequence[Pair]) -> bool:
 
 
 def _filled(index: Index, pair: Pair, numbers: Sequence[Pair]) -> Iterator[Link]:
+    """Yield what stands between two anchors: in turn where both have as many sentences, else what shares something."""
     one, other = (index.articles[number].sentences for number in pair)
     for (first, from_), (last, to) in pairwise(numbers):
-        if last - first == to - from_ <= GAP + 1:
-            for step in range(1, last - first):
-                mine, theirs = one[first + step], other[from_ + step]
-                yield Link(mine, theirs, weigh(mine, theirs, index), in_order=True)
+        mine, theirs = one[first + 1 : last], other[from_ + 1 : to]
+        if len(mine) == len(theirs) <= GAP:
+            for a, b in zip(mine, theirs, strict=True):
+                yield Link(a, b, weigh(a, b, index), in_order=True)
+        elif max(len(mine), len(theirs)) <= BOX:
+            yield from _shared(index, mine, theirs)
+
+
+def _shared(index: Index, mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[Link]:
+    """Yield the pairs of a small box that share a little, each sentence once."""
+    found = [Link(a, b, weigh(a, b, index), in_order=True) for a in mine for b in theirs]
+    used: set[Place] = set()
+    for link in sorted(found, key=lambda each: (-each.evidence.score, *each.places)):
+        if link.evidence.score >= LITTLE and not used & {*link.places}:
+            used |= {*link.places}
+            yield link

@@ -7,6 +7,7 @@ exclude each other. Words of yes and no alone never make a conflict.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +16,7 @@ from functools import cache
 from newsapp.comparison import words
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
-from newsapp.comparison.scoring import STRONG
+from newsapp.comparison.scoring import STRONG, Evidence
 from newsapp.comparison.values import OPEN, Value, closeness, equal, meet
 from newsapp.comparison.values import apart as differ
 from newsapp.text.spans import Bound, EntityType
@@ -24,6 +25,8 @@ DRIFT = 20  # days between two counts that may both have been right
 FAR = 2.5  # a number so many times another counts something else
 NEAR_DAYS = 10  # days of one event that two articles may disagree about
 AROUND = 45  # characters before and after a number in which a word of scope belongs to it
+ONCE = frozenset({"arrive", "depart", "return", "sign", "ratify", "launch", "funeral", "inauguration"})
+_NUMBER = re.compile(r"\d+")
 _EXACT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.RANGE})
 _SPECIFIC = frozenset({EntityType.WEAPON, EntityType.FACILITY})
 
@@ -116,7 +119,7 @@ def _compared(one: Sentence, other: Sentence, a: Value, b: Value) -> tuple[Relat
     if _scope(one, a) != _scope(other, b):
         return Relation.REFINES, Reason.SCOPE
     if a.bound in OPEN or b.bound in OPEN:
-        if meet(a, b) or differ(a, b) > FAR:
+        if meet(a, b) or differ(a, b) > FAR or Bound.VAGUE in (a.bound, b.bound):
             return Relation.REFINES, Reason.VAGUE
     elif meet(a, b):
         return Relation.AGREES, Reason.UNIT if a.written != b.written else Reason.ROUNDING
@@ -132,17 +135,18 @@ def _equal(a: Value, b: Value) -> tuple[Relation, Reason | None]:
 
 
 def _apart(one: Sentence, other: Sentence, a: Value, b: Value) -> tuple[Relation, Reason | None]:
-    if not a.is_duration and _drift(one, other):
+    if not a.is_duration and _drift(one, other, a, b):
         return Relation.REFINES, Reason.AS_OF
     if differ(a, b) > FAR or (a.is_duration and differ(a, b) > 1):
         return Relation.REFINES, Reason.SCOPE
     return Relation.CONFLICTS, None
 
 
-def _drift(one: Sentence, other: Sentence) -> bool:
-    if one.frame is None or other.frame is None:
+def _drift(one: Sentence, other: Sentence, a: Value, b: Value) -> bool:
+    """Return whether a count may have grown: the one told for a later time is the larger."""
+    if one.told_on is None or other.told_on is None or abs(one.told_on - other.told_on) <= DRIFT:
         return False
-    return max(one.frame.first - other.frame.last, other.frame.first - one.frame.last) > DRIFT
+    return (one.told_on < other.told_on) == (a.middle < b.middle)
 
 
 def _scope(sentence: Sentence, value: Value) -> bool:
@@ -151,24 +155,32 @@ def _scope(sentence: Sentence, value: Value) -> bool:
     at = text.find(value.surface) if value.surface else -1
     if at < 0:
         return False
-    around = text[max(0, at - AROUND) : at + len(value.surface) + AROUND]
-    return any(word in around for word in _scope_words().get(sentence.language, ()))
+    end = at + len(value.surface)
+    before, after = text[max(0, at - AROUND) : at], text[end : end + AROUND]
+    for other in sentence.values:
+        if other is not value and other.surface:  # words beyond another number belong to that one
+            before, after = before.split(other.surface)[-1], after.split(other.surface)[0]
+    beside = f"{_NUMBER.split(before)[-1]}{value.surface}{_NUMBER.split(after)[0]}"
+    return any(word in beside for word in _scope_words().get(sentence.language, ()))
 
 
 def _days(link: Link) -> Iterator[Verdict]:
     """Yield a conflict where two articles put one event on two days: each names one day and one action is shared."""
     one, other = link.one, link.other
-    if len(one.days) != 1 or len(other.days) != 1 or one.days == other.days or one.frame is None or other.frame is None:
+    if len(one.days) != 1 or len(other.days) != 1 or one.frame is None or other.frame is None:
         return
     gap = abs(one.frame.first - other.frame.first)
-    acted = [item for item in link.evidence.items if item.kind == "word" and _happens(item.what)]
-    placed = any(item.kind == "thing" for item in link.evidence.items)
-    if 0 < gap <= NEAR_DAYS and acted and (placed or link.evidence.score >= STRONG):
+    if 0 < gap <= NEAR_DAYS and _is_one_event(link.evidence):
         yield Verdict(Relation.CONFLICTS)
 
 
-def _happens(entry: str) -> bool:
-    return words.entries()[entry]["class"] in ("event", "action")
+def _is_one_event(evidence: Evidence) -> bool:
+    """Return whether what is shared happens once: it is signed, someone arrives; or all of it is at one place."""
+    acted = {item.what for item in evidence.items if item.kind == "word" and words.happens(item.what)}
+    kinds = {item.kind for item in evidence.items}
+    if acted & ONCE and kinds & {"thing", "name"}:
+        return True
+    return bool(acted) and "thing" in kinds and evidence.score >= STRONG
 
 
 def _words(link: Link) -> Iterator[Verdict]:

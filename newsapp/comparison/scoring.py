@@ -6,7 +6,7 @@ number of their words of the field. The weights and the two thresholds were fixe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsapp.comparison import words
@@ -75,7 +75,7 @@ def weigh(one: Sentence, other: Sentence, index: Index) -> Evidence:
         *_words(one, other, index, conflict=conflict),
         *_rest(one, other, index),
     ]
-    event = any(item.kind == "word" and words.is_event(item.what) for item in items)
+    event = any(item.kind == "word" and words.happens(item.what) for item in items)
     items += _numbers(one, other, index, event=event and not conflict)
     total = sum(item.weight for item in items)
     ordered = tuple(sorted(items, key=lambda item: (-item.weight, item.what)))
@@ -131,31 +131,42 @@ def _number(one: Value, other: Value, index: Index, *, event: bool) -> Item:
 
 def _words(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
     """Yield the entries that phrases share, each phrase used once, and half of what their parts add."""
-    pairs = [
-        (_entry_weight(entry, index, conflict=conflict), entry, a, b)
-        for a, mine in enumerate(one.phrases)
-        for b, theirs in enumerate(other.phrases)
-        for entry in mine.entries & theirs.entries
-    ]
-    used_one: set[int] = set()
-    used_other: set[int] = set()
+    shared = one.entries & other.entries
+    if not shared:
+        return
+    weights = {entry: _entry_weight(entry, index, conflict=conflict) for entry in shared}
+    mine, theirs = _sharing(one.phrases, shared), _sharing(other.phrases, shared)
+    used_mine: set[int] = set()
+    used_theirs: set[int] = set()
     told: set[str] = set()
-    for weight, entry, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2], pair[3])):
-        if a not in used_one and b not in used_other and entry not in told:
-            used_one.add(a)
-            used_other.add(b)
+    for weight, entry, a, b in _pairs(mine, theirs, weights):
+        if a not in used_mine and b not in used_theirs and entry not in told:
+            used_mine.add(a)
+            used_theirs.add(b)
             told.add(entry)
-            yield Item("word", entry, weight)
-    left_one = [each for at, each in enumerate(one.phrases) if at not in used_one]
-    left_other = [each for at, each in enumerate(other.phrases) if at not in used_other]
-    for entry in sorted(_parts(left_one, left_other) - told):
-        yield Item("word", entry, PARTS * _entry_weight(entry, index, conflict=conflict))
+            yield Item("word", entry, -weight)
+    left = _entries(mine, used_mine) & _entries(theirs, used_theirs)
+    yield from (Item("word", entry, PARTS * weights[entry]) for entry in sorted(left - told))
 
 
-def _parts(one: list[Phrase], other: list[Phrase]) -> set[str]:
-    mine = {entry for phrase in one for entry in phrase.entries | phrase.parts}
-    theirs = {entry for phrase in other for entry in phrase.entries | phrase.parts}
-    return mine & theirs
+def _sharing(phrases: Sequence[Phrase], shared: frozenset[str]) -> list[Phrase]:
+    return [each for each in phrases if not (shared.isdisjoint(each.entries) and shared.isdisjoint(each.parts))]
+
+
+def _pairs(
+    mine: Sequence[Phrase], theirs: Sequence[Phrase], weights: Mapping[str, float]
+) -> list[tuple[float, str, int, int]]:
+    """Return which phrases share which entry, the heaviest first."""
+    return sorted(
+        (-weights[entry], entry, a, b)
+        for a, one in enumerate(mine)
+        for b, other in enumerate(theirs)
+        for entry in one.entries & other.entries
+    )
+
+
+def _entries(phrases: Sequence[Phrase], used: set[int]) -> set[str]:
+    return {entry for at, each in enumerate(phrases) if at not in used for entry in each.entries | each.parts}
 
 
 def _entry_weight(entry: str, index: Index, *, conflict: bool) -> float:
@@ -165,5 +176,6 @@ def _entry_weight(entry: str, index: Index, *, conflict: bool) -> float:
 
 def _rest(one: Sentence, other: Sentence, index: Index) -> Iterator[Item]:
     if one.language == other.language:
-        for word in one.rest & other.rest:
-            yield Item("rest", word, REST * index.rarity(f"r:{one.language}:{word}"))
+        shared = one.rest & other.rest
+        if shared:
+            yield Item("rest", "", sum(REST * index.rarity(f"r:{one.language}:{word}") for word in sorted(shared)))

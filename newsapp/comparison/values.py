@@ -41,6 +41,8 @@ REACH: Mapping[Bound, tuple[float, float]] = {
     Bound.UP_TO: (0.75, 1.0),
 }
 OPEN = frozenset({Bound.MORE_THAN, Bound.AT_LEAST, Bound.UP_TO, Bound.ORDER, Bound.VAGUE})
+_ABOVE = frozenset({Bound.MORE_THAN})
+_BELOW = frozenset({Bound.NEARLY, Bound.UP_TO})
 SAME = 0.025
 
 
@@ -97,7 +99,10 @@ def value_of(quantity: Quantity, surface: str) -> Value | None:
 
 
 def meet(one: Value, other: Value) -> bool:
-    """Return whether both may be the same true value."""
+    """Return whether both may be the same true value; "more than four" and "nearly four" may not."""
+    if {one.bound, other.bound} & _ABOVE and {one.bound, other.bound} & _BELOW:
+        over, under = (one, other) if one.bound in _ABOVE else (other, one)
+        return over.middle < under.middle
     (low, high), (from_, to) = one.reach, other.reach
     slack = SAME * max(one.middle, other.middle) if one.written != other.written else 0.0
     return low <= to + slack and from_ <= high + slack

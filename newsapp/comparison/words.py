@@ -74,6 +74,11 @@ def is_event(entry: str) -> bool:
     return entries()[entry]["class"] == "event"
 
 
+def happens(entry: str) -> bool:
+    """Return whether an entry is something done: an event or an action."""
+    return entries()[entry]["class"] in ("event", "action")
+
+
 @cache
 def _phrases(language: str) -> Mapping[tuple[str, ...], frozenset[str]]:
     found: dict[tuple[str, ...], frozenset[str]] = {}

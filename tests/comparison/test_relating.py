@@ -46,7 +46,7 @@ def _verdict(one, other):
         ),
         (
             "The port of Rajin sent 900 containers by ship.",
-            "The port of Rajin sent a total of 1,300 containers by ship.",
+            "The port of Rajin sent 1,300 containers by ship, including empty ones.",
             Relation.REFINES,
             Reason.SCOPE,
         ),
