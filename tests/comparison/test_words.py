@@ -27,7 +27,6 @@ def test_the_longest_phrase_wins_and_no_word_counts_twice():
 
 
 def test_a_short_korean_word_counts_only_alone():
-    assert ["bridge"] not in _found("그는 다리미를 샀다", "ko") or len("다리") > 1
     assert _found("강을 건넜다", "ko") == [["river"]]
     assert _found("강당에 모였다", "ko") == []
 
