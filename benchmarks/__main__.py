@@ -40,6 +40,8 @@ def main() -> None:
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.reading_out"], check=False)
     print()
+    subprocess.run([sys.executable, "-m", "benchmarks.comparing"], check=False)
+    print()
     subprocess.run([sys.executable, "-m", "benchmarks.search"], check=False)
 
 

@@ -1,0 +1,100 @@
+"""How long it takes to compare articles, and how that grows from 100 to 10,000 of them.
+
+    .venv/bin/python -m benchmarks.comparing
+
+Four copies of the long report (benchmarks/names.py), which is the worst case: every sentence has three counterparts.
+Then made articles: eight sentences each, ten articles to an event, features made without reading a text, so that the
+core alone is measured. CPU time: one round of the made articles, best of three of the report.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+
+from benchmarks.names import report
+from benchmarks.table import Row, show
+from newsapp.comparison import words
+from newsapp.comparison.comparing import comparison
+from newsapp.comparison.features import Article, Frame, Sentence, prepare
+from newsapp.comparison.index import Index
+from newsapp.comparison.linking import links_of
+from newsapp.comparison.words import Phrase
+from newsapp.entities.lexicon_files import shipped
+from newsapp.text.document import read
+from newsapp.text.names import Matcher
+from newsapp.text.spans import BlockKind, EntityType
+from newsapp.text.understanding import understand
+
+COPIES = 4
+ASKED_SECONDS = 1
+COUNTS = (100, 1000, 10_000)
+ASKED_GROWTH = 15  # for ten times as many articles
+SENTENCES, TO_AN_EVENT = 8, 10
+ROUNDS = 3
+
+
+def main() -> None:
+    print(show([_four(), *_growing()]))
+
+
+def _four() -> Row:
+    document = read(report())
+    found = understand(document, Matcher(list(shipped())))
+    best, names = float("inf"), [str(number) for number in range(COPIES)]
+    for _ in range(ROUNDS):
+        began = time.process_time()
+        comparison(names, [prepare(number, document, found) for number in range(COPIES)])
+        best = min(best, time.process_time() - began)
+    return Row("four copies of the long report, prepared and compared", best, ASKED_SECONDS, "s")
+
+
+def _growing() -> Iterator[Row]:
+    """Yield how the time of taking articles in one by one, each linked as it comes, grows."""
+    before = None
+    for count in COUNTS:
+        took = _taken_in(list(_made(count)))
+        if before is not None:
+            note = f"{before:.3g} s, then {took:.3g} s"
+            yield Row(f"{count:,} made articles against a tenth of them", took / before, ASKED_GROWTH, note=note)
+        before = took
+
+
+def _taken_in(articles: list[Article]) -> float:
+    index = Index()
+    began = time.process_time()
+    for article in articles:
+        index.add(article)
+        links_of(index, article.number)
+    return time.process_time() - began
+
+
+def _made(count: int) -> Iterator[Article]:
+    chance = random.Random(1)
+    entries = sorted(words.entries())
+    for number in range(count):
+        event = number // TO_AN_EVENT
+        sentences = tuple(_sentence(number, at, event, entries, chance) for at in range(SENTENCES))
+        yield Article(number, "en", None, sentences, "")
+
+
+def _sentence(number: int, at: int, event: int, entries: list[str], chance: random.Random) -> Sentence:
+    """Return a sentence with a country and a person of many, a place of its event, three words and a day."""
+    day = 738_000 + event % 1500
+    place, told = f"place-{event}-{at % 4}", chance.sample(entries, 3)
+    entities = {
+        f"country-{chance.randrange(8)}": EntityType.COUNTRY,
+        f"person-{chance.randrange(300)}": EntityType.PERSON,
+        place: EntityType.PLACE,
+    }
+    phrases = tuple(Phrase(step, step + 1, frozenset({entry})) for step, entry in enumerate(told))
+    nothing: frozenset[str] = frozenset()
+    frame = Frame(day, day, own=False)
+    dates = (nothing, nothing, frozenset({str(2000 + event % 25)}))
+    where = (number, at, at * 100, at * 100 + 90, "en", BlockKind.PARAGRAPH)
+    return Sentence(*where, entities, {}, *dates, (), phrases, frozenset(told), nothing, frame, "")
+
+
+if __name__ == "__main__":
+    main()
