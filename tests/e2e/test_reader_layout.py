@@ -13,6 +13,15 @@ def test_as_many_panes_stand_side_by_side_as_have_room(reader, width, panes, sho
     assert reader.page.locator(".pane[data-article]:visible").count() == shown
 
 
+@pytest.mark.parametrize("width", [1100, 1280, 1440, 1820])
+def test_bar_is_one_row_with_everything_in_it(reader, width):
+    reader.page.set_viewport_size({"width": width, "height": 700})
+    reader.open(reader.rows.english, reader.rows.vietnamese, reader.rows.korean)
+    boxes = [box for one in reader.page.locator(".bar > :visible:not(.pane-tabs)").all() if (box := one.bounding_box())]
+    tops = [box["y"] for box in boxes]
+    assert max(tops) - min(tops) < min(box["height"] for box in boxes)
+
+
 @pytest.mark.parametrize("width", [320, 390, 720, 1024, 1440])
 def test_no_width_scrolls_sideways(reader, width):
     reader.page.set_viewport_size({"width": width, "height": 700})
