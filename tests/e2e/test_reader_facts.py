@@ -21,6 +21,7 @@ def test_numbers_are_bare_until_they_are_switched_on_and_the_address_keeps_it(re
     number = reader.pane(reader.rows.vietnamese).locator("mark[data-type=N]").first
     line = "mark => getComputedStyle(mark).textDecorationLine"
     before = number.evaluate(line)
+    reader.page.click(".marks > summary")
     reader.page.get_by_role("button", name="Numbers").click()
     after = number.evaluate(line)
     reader.page.reload()
@@ -48,6 +49,16 @@ def test_value_is_corrected_where_it_stands_and_the_page_shows_it(reader):
     reader.page.wait_for_selector("#reader[data-ready]")
     reader.pane(reader.rows.vietnamese).locator("mark[data-type=N]").first.hover()
     assert _card(reader).startswith("about 25")
+
+
+def test_what_was_switched_on_and_the_view_are_the_same_after_a_correction(reader):
+    reader.open(off="none", view="stack")
+    reader.sentence(reader.rows.vietnamese, "Khoảng 20").click()
+    reader.keys("g")
+    reader.page.locator("#panel .told").get_by_role("link", name="Correct").first.click()
+    reader.page.get_by_role("link", name="Cancel").click()
+    reader.page.wait_for_selector("#reader[data-ready]")
+    assert ("off=none" in reader.page.url, "view=stack" in reader.page.url) == (True, True)
 
 
 def test_boundary_of_a_name_is_corrected_where_it_stands_and_its_mark_has_changed(reader):

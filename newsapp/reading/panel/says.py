@@ -24,9 +24,9 @@ from newsapp.entities.queries import display_names
 from newsapp.findings.models import Finding, Quantity
 from newsapp.findings.states import KINDS
 from newsapp.findings.words import kind_words, told_words
-from newsapp.reading.address import parse
+from newsapp.reading.address import Address, parse
 from newsapp.reading.panel.answers import panel
-from newsapp.reading.panel.context import Context, frame, reader_url
+from newsapp.reading.panel.context import Context, frame
 from newsapp.reading.panel.draft import open_articles
 from newsapp.text.cleanview import CleanView
 from newsapp.translations.queries import within
@@ -56,13 +56,14 @@ class Item:
 def says(request: Request, slug: str) -> HttpResponse:
     """Show what the sentence at an address says (`at=12:s31`)."""
     member = readable(request, slug=slug)
-    at = parse(request.GET).at
+    address = parse(request.GET)
+    at = address.at
     if at is None:
         raise Http404
     revision = revision_at(member.case, at.article)
     articles = open_articles(member.case, request.GET, at.article)
-    context = frame(member, articles, "passage", "says") | said_context(revision, at.n, articles)
-    return panel(request, context)
+    said = said_context(revision, at.n, _reader(member.case, articles, address))
+    return panel(request, frame(member, articles, "passage", "says") | said)
 
 
 def revision_at(case: Case, article: int) -> Revision:
@@ -75,12 +76,21 @@ def revision_at(case: Case, article: int) -> Revision:
     return revision
 
 
-def said_context(revision: Revision, n: int, articles: list[int]) -> Context:
-    """Return what templates/reading/panel/_says.html needs for a sentence; 404 when there is none. Six queries."""
+def _reader(case: Case, articles: list[int], address: Address) -> str:
+    """Return the reader as it is seen now: the open articles, the sentence, the view, the pin and the marks."""
+    here = Address(tuple(articles), address.pin, address.at, address.stack, off=address.off)
+    return f"{reverse('reading:read', args=[case.slug])}?{here}"
+
+
+def said_context(revision: Revision, n: int, back: str) -> Context:
+    """Return what templates/reading/panel/_says.html needs for a sentence; `back` is the reader at it.
+
+    404 when there is no such sentence. Six queries.
+    """
     sentence = Sentences(revision).get(n)
     if sentence is None:
         raise Http404
-    view, case = clean_view(revision), revision.article.case
+    view = clean_view(revision)
     return {
         "sentence": sentence,
         "revision": revision,
@@ -91,8 +101,8 @@ def said_context(revision: Revision, n: int, articles: list[int]) -> Context:
         "items": [*_names(revision, sentence, view), *_findings(revision, sentence, view)],
         "translations": within(revision, sentence.start, sentence.end),
         "translate": _about(reverse("translations:article", args=[revision.article_id]), sentence),
-        "back": reader_url(case, articles, revision.article_id, n),
-        "next": urlencode({"next": reader_url(case, articles, revision.article_id, n)}),
+        "back": back,
+        "next": urlencode({"next": back}),
     }
 
 

@@ -46,7 +46,8 @@ export function tab(name, more = {}) {
 // What the current sentence says: its names, numbers, dates and speakers, in the language of the page.
 export function says() {
   const sentence = meant(), { article } = active().dataset;
-  if (sentence) load(reader.dataset.says, { a: opened(), at: `${article}:s${sentence.dataset.s}` });
+  const seen = { pin: asked("pin"), view: asked("view"), off: asked("off") };
+  if (sentence) load(reader.dataset.says, { ...seen, a: opened(), at: `${article}:s${sentence.dataset.s}` });
 }
 
 // The note of a marker; its link says which, "note=12:3" or, in a sentence that was drawn anew, "#a12n3".
