@@ -1,7 +1,7 @@
 import pytest
 
 from newsapp.references.models import Reference
-from tests.e2e.walk import too_wide
+from tests.e2e.walk import focus_faults, too_wide
 from tests.factories import article
 
 pytestmark = pytest.mark.browser
@@ -28,6 +28,7 @@ def test_marker_opens_its_note_and_a_button_says_that_it_was_opened(reader, repo
     reader.page.click("#panel button[name=opened]")
     reader.said("Marked as opened.")
     assert "opened by Bob" in reader.page.text_content("#panel .note")
+    assert reader.page.evaluate("document.activeElement.name") == "opened"
     assert Reference.objects.get(number=1).opened_by.username == "bob"
 
 
@@ -44,6 +45,8 @@ def test_note_is_corrected_by_keyboard(reader, report):
     reader.page.keyboard.type("https://port.org/log/june")
     reader.keys("Enter")
     reader.said("Address corrected.")
+    reader.page.wait_for_function("() => document.activeElement.matches('#panel .note summary')")
+    assert focus_faults(reader.page) == []
     assert Reference.objects.get(number=1).url == "https://port.org/log/june"
 
 

@@ -144,7 +144,8 @@ def _saved(
         return redirect(f"{context['here']}&done={event.n}" if event else context["here"])
     if event:
         undo = reverse("history:undo", args=[member.case.slug, event.n])
-        context |= {"text": saved_text(event), "undo_url": undo}
+        corrected = request.POST["reference"] if "do" in request.POST else ""
+        context |= {"text": saved_text(event), "undo_url": undo, "corrected": corrected}
     response = render(request, "reading/panel/changed.html", context)
     response["HX-Retarget"], response["HX-Reswap"] = "#panel", "innerHTML"
     return response
