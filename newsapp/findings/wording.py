@@ -48,7 +48,7 @@ def quantity_words(found: Amount) -> str:
     """Return a quantity: bound, value or interval, and unit; where no unit is known, what is counted as written."""
     value = _order(found.low) if found.bound == "order" and found.low else _value(found.low, found.high, found.bound)
     unit = found.unit.replace("_", " ") or found.counted
-    if found.low == found.high == 1 and found.unit:
+    if found.unit and {found.low, found.high} in ({1}, {1, None}):
         unit = _one(unit)
     return f"{value} {unit}".strip() if unit != "percent" else f"{value} %"
 
@@ -95,7 +95,8 @@ def saying_words(speaker: str, kind: str, outlet: str, notes: Sequence[int] = ()
     if outlet:
         words = _("{words}, through {outlet}").format(words=words, outlet=outlet)
     if notes:
-        words = _("{words}, note {notes}").format(words=words, notes=", ".join(map(str, notes)))
+        told = ngettext("{words}, note {notes}", "{words}, notes {notes}", len(notes))
+        words = told.format(words=words, notes=", ".join(map(str, notes)))
     return words
 
 

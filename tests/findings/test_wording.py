@@ -26,6 +26,7 @@ from newsapp.findings.wording import date_words, quantity_words
         (1, 1, "about", "people", "about 1 person"),
         (1, 1, "exact", "ballistic_missiles", "1 ballistic missile"),
         (1, 1, "exact", "km", "1 km"),
+        (1, None, "more_than", "items", "more than 1 item"),
     ],
 )
 def test_quantities_in_words(low, high, bound, unit, words):
