@@ -125,7 +125,7 @@ def test_unknown_event_says_nothing(page, claim, done):
 def test_reader_sees_no_way_to_change(client, rita, claim):
     client.force_login(rita)
     html = client.get(claim.get_absolute_url()).content.decode()
-    assert html.count("<form") == 1  # signing out
+    assert html.count('method="post"') == 1  # signing out
     assert reverse("claims:claim_edit", args=[claim.pk]) not in html
 
 
