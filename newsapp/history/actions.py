@@ -67,6 +67,8 @@ def once(*, key: str, by: User) -> Submission | None:
     """
     if not key:
         return None
+    if "\0" in key:
+        raise Refused(_("This form cannot be read. Reload the page and send it again."))
     Submission.objects.bulk_create([Submission(by=by, key=key)], ignore_conflicts=True)
     return Submission.objects.filter(by=by, key=key).exclude(target="").first()
 

@@ -28,7 +28,8 @@ def sent_event(*, key: str, by: User) -> Event | None:
 
     A deletion sent twice finds nothing to delete: with this it is answered like the first time.
     """
-    sent = Submission.objects.filter(by=by, key=key, target__startswith="event:").first() if key else None
+    known = Submission.objects.filter(by=by, key=key, target__startswith="event:")
+    sent = known.first() if key and "\0" not in key else None
     return Event.objects.filter(pk=int(sent.target[6:])).select_related("case").first() if sent else None
 
 
