@@ -1,6 +1,7 @@
 """Every test: on SQLite, on PostgreSQL, in a browser. Says first what it will skip and why; adds up at the end.
 
-Under CI=true a missing PostgreSQL or Chromium is a failure: a green run must have run everything.
+The two databases run at the same time, the browser alone after them: its tests wait for pages. What touches no database
+runs once. Under CI=true a missing PostgreSQL or Chromium is a failure: a green run must have run everything.
 """
 
 import os
@@ -8,9 +9,11 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 NO_TESTS = 5
 LOCAL = "postgres://127.0.0.1:5432/postgres"
+PURE = ("text", "gold", "architecture")  # no database in them
 PYTEST = [sys.executable, "-m", "pytest", "-q", *sys.argv[1:]]
 
 
@@ -35,14 +38,17 @@ def chromium() -> str:
     return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
 
 
-def run(label: str, extra: list[str], **environment: str) -> tuple[int, dict[str, int]]:
-    """Run pytest once; return its exit code and what it counted."""
-    print(f"== {label}", flush=True)
+Run = tuple[str, list[str], dict[str, str]]
+
+
+def run(one: Run) -> tuple[int, dict[str, int]]:
+    """Run pytest once, each line with its label; return its exit code and what it counted."""
+    label, extra, environment = one
     env = {**os.environ, **environment}
     process = subprocess.Popen([*PYTEST, *extra], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     last = ""
     for line in process.stdout or ():
-        print(line, end="", flush=True)
+        print(f"{label:10} {line}", end="", flush=True)
         last = line if re.search(r"\d+ (passed|failed|error|skipped)", line) else last
     found = re.findall(r"(\d+) (passed|failed|error|skipped)", last)
     return process.wait(), {word: int(count) for count, word in found}
@@ -52,18 +58,23 @@ def main() -> int:
     """Run all three and print the sum."""
     strict = os.environ.get("CI") == "true"
     server, browser = postgres(), chromium()
-    runs = [("SQLite", [], {})]
+    databases: list[Run] = [("SQLite", [], {})]
+    browsers: list[Run] = []
     if server:
-        runs.append(("PostgreSQL", [], {"DATABASE_URL": server}))
+        once = [f"--ignore=tests/{name}" for name in PURE]
+        databases.append(("PostgreSQL", once, {"DATABASE_URL": server}))
     else:
         print("No PostgreSQL that may create databases answers: set TEST_DATABASE_URL to test on it.")
     if browser:
-        runs.append(("browser", ["tests/e2e", "-o", "addopts=--strict-markers -p no:randomly"], {"CHROMIUM": browser}))
+        browsers.append(
+            ("browser", ["tests/e2e", "-o", "addopts=--strict-markers -p no:randomly"], {"CHROMIUM": browser})
+        )
     else:
         print("No Chromium: browser tests are skipped. Debian: apt-get install chromium fonts-noto-cjk")
     worst, total = 0, {"passed": 0, "failed": 0, "skipped": 0}
-    for label, extra, environment in runs:
-        code, counted = run(label, extra, **environment)
+    with ThreadPoolExecutor() as pool:
+        results = list(pool.map(run, databases))
+    for code, counted in [*results, *map(run, browsers)]:
         worst = max(worst, code)
         total["passed"] += counted.get("passed", 0)
         total["skipped"] += counted.get("skipped", 0)
