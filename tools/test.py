@@ -11,7 +11,6 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-NO_TESTS = 5
 LOCAL = "postgres://127.0.0.1:5432/postgres"
 PURE = ("text", "gold", "architecture")  # no database in them
 PYTEST = [sys.executable, "-m", "pytest", "-q", *sys.argv[1:]]
