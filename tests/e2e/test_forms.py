@@ -1,8 +1,8 @@
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from newsapp.claims.actions import change_claim
 from newsapp.claims.models import Citation, Claim, Passage
+from tests.e2e.walk import violations
 
 pytestmark = pytest.mark.browser
 UNPROCESSABLE, CONFLICT = "422 (Unprocessable", "409 (Conflict)"
@@ -176,5 +176,5 @@ def test_pages_of_claims_fit_and_pass_axe(reader, case, width):
         f"/cases/{case.slug}/panel/?a={reader.rows.english.article_id}&tab=claims",
     ):
         page.goto(reader.base + path)
-        found = [(violation["id"], path) for violation in Axe().run(page).response["violations"]]
+        found = [(fault, path) for fault in violations(page)]
         assert (found, page.evaluate("document.documentElement.scrollWidth <= innerWidth")) == ([], True), path

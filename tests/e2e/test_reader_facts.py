@@ -42,7 +42,7 @@ def test_value_is_corrected_where_it_stands_and_the_page_shows_it(reader):
     reader.open()
     reader.sentence(reader.rows.vietnamese, "Khoảng 20").click()
     reader.keys("g")
-    reader.page.locator("#panel .told").get_by_role("link", name="Correct").first.click()
+    reader.page.locator("#panel .told dl > div", has_text="about 20").get_by_role("link", name="Correct").click()
     reader.page.get_by_label("Value, or from").fill("25")
     reader.page.get_by_label("to", exact=True).fill("25")
     reader.page.get_by_role("button", name="Save").click()
