@@ -52,7 +52,7 @@ def _read(
         None if published else dates.publication(document, view, tenures=lambda: tenures(document, shared_matcher()[1]))
     )
     day = published.isoformat() if published else found.iso if found else None
-    times, numbers, _references, sayings = facts_of(document, view, list(_mentions(revision)), published=day)
+    times, numbers, sayings = facts_of(document, view, list(_mentions(revision)), published=day)
     return times, numbers, sayings
 
 

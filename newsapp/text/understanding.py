@@ -45,8 +45,8 @@ def understand(document: Document, matcher: Matcher, *, published: str | None = 
     found = dates.publication(document, view, tenures=lambda: tenures(document, matcher), page=page)
     day = published or (found.iso if found else None)
     mentions = tuple(matcher.find(document, published=day))
-    facts = facts_of(document, view, mentions, published=day, page=page)
-    return Understanding(mentions, found, *facts)
+    times, numbers, sayings = facts_of(document, view, mentions, published=day, page=page)
+    return Understanding(mentions, found, times, numbers, weblinks.find(document), sayings)
 
 
 def facts_of(
@@ -56,14 +56,14 @@ def facts_of(
     *,
     published: str | None,
     page: dates.Page | None = None,
-) -> tuple[tuple[DateExpression, ...], tuple[Quantity, ...], tuple[Reference, ...], tuple[Statement, ...]]:
-    """Return dates, quantities, references and statements of a document whose names are known.
+) -> tuple[tuple[DateExpression, ...], tuple[Quantity, ...], tuple[Statement, ...]]:
+    """Return dates, quantities and statements of a document whose names are known.
 
     `page` is the one the day of publication was looked for on, where that was done.
     """
     times = dates.find(document, view, published=published, page=page)
     numbers = quantities.find(document, view, taken=list(_taken(mentions, times)))
-    return times, numbers, weblinks.find(document), statements.find(document, view, mentions, times)
+    return times, numbers, statements.find(document, view, mentions, times)
 
 
 def _taken(mentions: Sequence[Mention], times: Sequence[DateExpression]) -> Iterator[Span]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from newsapp.articles.models import Revision
 from newsapp.articles.queries import FOLDED
 from newsapp.text.spans import Span
 from newsapp.translations.models import Translation
+
+_SHOWN = Coalesce(NullIf("by__first_name", Value("")), "by__username")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Batch:
 def batches(revision: Revision) -> list[Batch]:
     """Return what was added to a revision, in order of the text. One query."""
     rows = revision.translations.order_by().values_list("batch", "language", "made_by")
-    counted = rows.annotate(n=Count("pk"), first=Min("pk"), who=Max("by__username"), place=Min("start"))
+    counted = rows.annotate(n=Count("pk"), first=Min("pk"), who=Max(_SHOWN), place=Min("start"))
     return [Batch(*row[:5], row[5] or "") for row in counted.order_by("place", "first")]  # type: ignore[call-arg]
 
 

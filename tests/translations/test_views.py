@@ -129,6 +129,10 @@ def test_taken_away_it_is_gone_and_undo_brings_it_back(client, bob, path, added)
     assert _shown(_reader(client))[0][1].startswith("<p>Fire at the port</p>")
 
 
+def test_list_names_who_added_it_as_others_see_them(client, path, added):
+    assert "<td>Bob</td>" in client.get(path).content.decode()
+
+
 def test_reader_sees_but_may_not_add(client, rita, path, sent, added):
     client.force_login(rita)
     page = client.get(path)
