@@ -48,9 +48,14 @@ INSTALLED_APPS = [
     "newsapp.findings",
     "newsapp.references",
     "newsapp.translations",
+    "newsapp.questions",
     "newsapp.claims",
     "newsapp.comparison",
     "newsapp.search",
+    "newsapp.briefs",
+    "newsapp.webhooks",
+    "newsapp.exchange",
+    "newsapp.api",
     "newsapp.sample",
 ]
 

@@ -16,8 +16,13 @@ urlpatterns = [
     path("", include("newsapp.findings.urls")),
     path("", include("newsapp.references.urls")),
     path("", include("newsapp.translations.urls")),
+    path("", include("newsapp.questions.urls")),
     path("", include("newsapp.claims.urls")),
     path("", include("newsapp.search.urls")),
+    path("", include("newsapp.briefs.urls")),
+    path("", include("newsapp.webhooks.urls")),
+    path("", include("newsapp.exchange.urls")),
+    path("", include("newsapp.api.urls")),
     path("", include("newsapp.reading.urls")),
     path("", include("newsapp.desk.urls")),
 ]

@@ -1,5 +1,7 @@
 """Every address is tried by somebody signed out and by a member of another case: neither is told of anything."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -12,6 +14,7 @@ from newsapp.findings.actions import add_finding
 from newsapp.findings.said import SaidQuantity
 from newsapp.search.actions import save_search
 from tests.factories import article, reference
+from tests.hostile.addresses import ROOMS
 from tests.translations.things import translation
 
 PUBLIC = {"healthz", "accounts:login", "accounts:enter", "cases:join"}
@@ -47,7 +50,7 @@ def values(case, bob, charlie):
     revision = article(case, bob)
     done = add_claim(case=case, wording="It burned", excerpts=[Excerpt(revision, 0, 4)], by=bob)
     entity = Entity.objects.create(key="own", type="PER", case=case)
-    return {
+    known = {
         "slug": case.slug,
         "n": done.event.n,
         "article": revision.article_id,
@@ -64,10 +67,17 @@ def values(case, bob, charlie):
         "references": reference(revision).pk,
         "translations": translation(revision, bob).pk,
         "search": save_search(case=case, words="fire", by=bob).pk,
+        "own": {},
     }
+    things = SimpleNamespace(case=case, revision=revision, claim=done.claim, citation=Citation.objects.get(), own={})
+    for room in ROOMS:
+        known["own"].update(room.fill(things, bob))
+    return known
 
 
 def _address(name, values):
+    if name in values["own"]:
+        return reverse(name, kwargs=values["own"][name])
     space = name.partition(":")[0]
     citation = {"claims:cite_edit": "claims:cite", "claims:cite_delete": "claims:cite"}.get(name, name)
     own = {"pk": values.get(citation, values.get(name, values.get(space)))}

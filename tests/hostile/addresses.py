@@ -1,6 +1,7 @@
 """Every address of the product, filled in with things of one case, and what a well-meant form sends there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib import import_module
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -19,6 +20,7 @@ from newsapp.search.actions import save_search
 from tests.factories import VIETNAMESE, article, lexicon, reference
 from tests.translations.things import translation
 
+ROOMS = [import_module(f"tests.{room}.addresses") for room in ("questions", "briefs", "exchange", "webhooks", "api")]
 QUERY = {
     "a": "1,2", "pin": "7", "at": "1:s2", "view": "stack", "stored": "1", "off": "places", "panel": "kept", "cite": "1",
     "tab": "kept", "done": "1", "before": "9", "by": "alice", "check": "1", "order": "date", "language": "en",
@@ -47,6 +49,7 @@ class Things:
     reference: object
     translation: object
     search: object
+    own: dict = field(default_factory=dict)
 
 
 def _patterns(resolver, space=""):
@@ -69,7 +72,7 @@ def fill(case, by) -> Things:
     done = add_claim(case=case, wording="It burned", excerpts=[Excerpt(revision, 0, 4, revision.text[:4])], by=by)
     keep_passage(case=case, excerpt=Excerpt(revision, 5, 7, revision.text[5:7]), by=by)
     token = invite(case=case, name="Dora", role=Role.ANALYST, by=by)
-    return Things(
+    things = Things(
         case, revision, done.event, done.claim, Citation.objects.get(claim=done.claim),
         Passage.objects.get(kept=True, revision__article__case=case),
         Entity.objects.create(key=f"own-{case.slug}", type="PER", case=case),
@@ -80,10 +83,15 @@ def fill(case, by) -> Things:
         translation(revision, by),
         save_search(case=case, words="fire", by=by),
     )  # fmt: skip
+    for room in ROOMS:
+        things.own.update(room.fill(things, by))
+    return things
 
 
 def address(name, things) -> str:
     """Return an address with the things of a case in it."""
+    if name in things.own:
+        return reverse(name, kwargs=things.own[name])
     space, _colon, page = name.partition(":")
     pks = {
         "articles": things.revision.article.source_id if page == "source" else things.revision.article_id,
@@ -186,6 +194,8 @@ def body(name, things) -> dict[str, object]:
         },
         "reading:sentences": {"s": 2, "do": "copy"},
     }  # fmt: skip
+    for room in ROOMS:
+        bodies.update(room.bodies(things))
     return bodies.get(name, {})
 
 

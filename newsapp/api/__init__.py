@@ -1,0 +1,1 @@
+"""The same permissions and actions over HTTP, for programs, with personal tokens."""

@@ -1,0 +1,6 @@
+"""Addresses of the briefs room."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "briefs"
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,6 @@
+"""Addresses of the exchange room."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "exchange"
+urlpatterns: list[URLPattern | URLResolver] = []

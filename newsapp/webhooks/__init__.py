@@ -1,0 +1,1 @@
+"""Telling other programs of events, signed, again until they answer."""
