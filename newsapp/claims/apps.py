@@ -9,7 +9,10 @@ class ClaimsConfig(AppConfig):
     name = "newsapp.claims"
 
     def ready(self) -> None:
-        """Register with the rooms below."""
+        """Register with the rooms below; questions need the claims that answer them."""
         from newsapp.claims import log  # noqa: PLC0415  (tables first)
+        from newsapp.claims.answering import answer_again, answering  # noqa: PLC0415
+        from newsapp.questions.ports import Answers, plug  # noqa: PLC0415
 
         log.register_all()
+        plug(Answers(of=answering, again=answer_again))

@@ -43,15 +43,19 @@ def _dropped(event: Event) -> str:
 def _worded(event: Event) -> str:
     told = event.after or {}
     words = {"claim": _claim(told), "places": _places(told["citations"])}
-    if told["citations"]:
-        return _("worded %(claim)s and cited %(places)s") % words
-    return _("worded %(claim)s") % words
+    said = _("worded %(claim)s and cited %(places)s") if told["citations"] else _("worded %(claim)s")
+    asked = [one["text"] for one in told["claim"].get("questions", [])]
+    return said % words + (_(", as an answer to %(questions)s") % {"questions": _quoted(asked)} if asked else "")
 
 
 def _reworded(event: Event) -> str:
     before, after = event.before or {}, event.after or {}
     if before["wording"] == after["wording"]:
-        return _("changed the note of %(label)s") % {"label": after["label"]}
+        return "; ".join(_beside(before, after)) or _("changed nothing in %(label)s") % {"label": after["label"]}
+    return "; ".join([_other_words(before, after), *_beside(before, after)])
+
+
+def _other_words(before: Json, after: Json) -> str:
     old, new = changed_part(before["wording"], after["wording"])
     words = {"label": after["label"], "old": _short(old), "new": _short(new)}
     if not old:
@@ -59,6 +63,19 @@ def _reworded(event: Event) -> str:
     if not new:
         return _("took “%(old)s” out of %(label)s") % words
     return _("changed “%(old)s” to “%(new)s” in %(label)s") % words
+
+
+def _beside(before: Json, after: Json) -> Iterable[str]:
+    """Yield what was changed besides the wording: the note, the questions answered."""
+    if before["note"] != after["note"]:
+        yield _("changed the note of %(label)s") % {"label": after["label"]}
+    asked = [{one["id"]: one["text"] for one in side.get("questions", [])} for side in (before, after)]
+    gone, came = ([text for pk, text in one.items() if pk not in other] for one, other in (asked, asked[::-1]))
+    if came:
+        yield _("said that %(label)s answers %(questions)s") % {"label": after["label"], "questions": _quoted(came)}
+    if gone:
+        words = {"label": after["label"], "questions": _quoted(gone)}
+        yield _("said that %(label)s does not answer %(questions)s any more") % words
 
 
 def _deleted(event: Event) -> str:
@@ -110,6 +127,10 @@ def what_goes(citations: Iterable[Json]) -> str:
     articles = len({citation["passage"]["article"] for citation in cited})
     one = ngettext("%d citation", "%d citations", len(cited)) % len(cited)
     return one + (ngettext(" in %d article", " in %d articles", articles) % articles if cited else "")
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return ", ".join(f"“{_short(text)}”" for text in texts)
 
 
 def _short(text: str) -> str:

@@ -8,18 +8,21 @@ from typing import Any
 from newsapp.articles.models import Revision
 from newsapp.claims.models import Citation, Claim, Passage
 from newsapp.claims.places import NOWHERE, Place, places_of, shown
+from newsapp.questions.models import Question
 
 Json = dict[str, Any]
 
 
-def claim_data(claim: Claim) -> Json:
-    """Return a claim without its citations."""
+def claim_data(claim: Claim, questions: Iterable[Question] | None = None) -> Json:
+    """Return a claim without its citations, with the questions it answers. One query when those are not at hand."""
+    answered = claim.questions.all() if questions is None else questions
     return {
         "id": claim.pk,
         "number": claim.number,
         "label": claim.label,
         "wording": claim.wording,
         "note": claim.note,
+        "questions": [{"id": question.pk, "text": question.text} for question in answered],
         "by": claim.by_id,
         "at": claim.at.isoformat(),
         "version": claim.version,

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.articles.models import Revision
+from newsapp.cases.models import Case
 from newsapp.claims.actions.citations import detach, write_chain, write_details
-from newsapp.claims.actions.claims import delete_claim
+from newsapp.claims.actions.claims import answer, delete_claim
 from newsapp.claims.actions.passages import kept_in
 from newsapp.claims.actions.recording import finish, roles_of, show_again, stamp_claim, stamped, touched_by
 from newsapp.claims.enums import CitationRole
@@ -24,6 +25,7 @@ from newsapp.claims.models import Citation, Claim, Passage
 from newsapp.claims.snapshots import claim_data, stored_citations
 from newsapp.claims.values import Details
 from newsapp.history.models import Event
+from newsapp.questions.models import Question
 from newsapp.web.errors import Refused
 
 Json = dict[str, Any]
@@ -84,6 +86,7 @@ def put_back_claim(event: Event, by: User) -> Event:
         version=told["version"],
     )
     Claim.objects.filter(pk=claim.pk).update(at=parse_datetime(told["at"]))
+    answer(claim, _questions(event.case, told))
     citations = _put_back(claim, _told(event.before, "citations"))
     after = {"claim": claim_data(claim), "citations": citations}
     undone = finish(case=event.case, action="claim.added", target=event.target, after=after, undoes=event, by=by)
@@ -93,14 +96,17 @@ def put_back_claim(event: Event, by: User) -> Event:
 
 @transaction.atomic
 def unchange_claim(event: Event, by: User) -> Event:
-    """Give a claim its former wording and note, unless they have changed again."""
+    """Give a claim its former wording, note and questions, unless they have changed again."""
     claim, before, after = _held(event), event.before or {}, event.after or {}
-    if (claim.wording, claim.note) != (after["wording"], after["note"]):
+    questions = _questions(event.case, after) if "questions" in after else list(claim.questions.all())
+    if (claim.wording, claim.note, list(claim.questions.all())) != (after["wording"], after["note"], questions):
         message = _("%(claim)s has been changed again since. Edit it on its page.")
         raise Refused(message % {"claim": claim.label}, 409)
     held = claim_data(claim)
     claim.wording, claim.note, claim.version = before["wording"], before["note"], claim.version + 1
     claim.save(update_fields=["wording", "note", "version", "changed"])
+    if "questions" in before:
+        answer(claim, _questions(event.case, before))
     stamp_claim(claim)
     return finish(
         case=event.case,
@@ -182,6 +188,11 @@ def _held(event: Event) -> Claim:
     if claim is None:
         raise Refused(_("The claim was deleted since. Undo the deletion first, under Activity."), 409)
     return claim
+
+
+def _questions(case: Case, told: Json) -> list[Question]:
+    """Return the questions that a claim answered, those that are still there; older events tell of none."""
+    return list(Question.objects.filter(case=case, pk__in=[one["id"] for one in told.get("questions", [])]))
 
 
 def _person(pk: int | None) -> int | None:

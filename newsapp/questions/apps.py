@@ -4,6 +4,12 @@ from django.apps import AppConfig
 
 
 class QuestionsConfig(AppConfig):
-    """Registers with the rooms below."""
+    """Tells the log about the room's actions."""
 
     name = "newsapp.questions"
+
+    def ready(self) -> None:
+        """Register with the rooms below."""
+        from newsapp.questions import log  # noqa: PLC0415  (tables first)
+
+        log.register_all()

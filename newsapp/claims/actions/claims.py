@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
@@ -15,6 +15,7 @@ from newsapp.claims.snapshots import claim_data, stored_citations
 from newsapp.claims.values import Details, Done, Excerpt
 from newsapp.history.actions import hold
 from newsapp.history.models import Event
+from newsapp.questions.models import Question
 from newsapp.web.errors import Stale
 
 
@@ -26,16 +27,21 @@ def add_claim(
     excerpts: Sequence[Excerpt] = (),
     details: Details = Details(),  # noqa: B008  (frozen)
     note: str = "",
+    questions: Iterable[Question] = (),
     key: str = "",
     by: User,
 ) -> Done:
-    """Word a claim, and cite the excerpts for it in the same step. It gets the next number of its case."""
+    """Word a claim, and cite the excerpts for it in the same step. It gets the next number of its case.
+
+    `questions` of the case are those that it answers.
+    """
     if earlier := sent_before(key, by):
         return earlier
     hold(case.pk)
     claim = Claim.objects.create(case=case, number=_next_number(case), wording=wording, note=note, by=by)
+    answered = answer(claim, questions)
     citations, own = attach(claim, excerpts, details, by)
-    after = {"claim": claim_data(claim), "citations": citations}
+    after = {"claim": claim_data(claim, answered), "citations": citations}
     event = finish(case=case, action="claim.added", target=f"claim:{claim.pk}", after=after, key=key, by=by)
     return Done(event, claim, show_again(claim, own, [], [details.role]))
 
@@ -50,8 +56,20 @@ def add_claims(*, case: Case, excerpts: Sequence[tuple[str, Excerpt]], key: str 
 
 
 @transaction.atomic
-def change_claim(*, claim: Claim, version: int, wording: str, note: str, key: str = "", by: User) -> Done:
-    """Reword a claim or change its note. Raises Stale with the claim as it stands when it has changed since."""
+def change_claim(
+    *,
+    claim: Claim,
+    version: int,
+    wording: str,
+    note: str,
+    questions: Iterable[Question] | None = None,
+    key: str = "",
+    by: User,
+) -> Done:
+    """Change wording, note and the questions answered; None leaves the questions as they are.
+
+    Raises Stale with the claim as it stands when it has changed since.
+    """
     if earlier := sent_before(key, by):
         return earlier
     hold(claim.case_id)
@@ -61,6 +79,8 @@ def change_claim(*, claim: Claim, version: int, wording: str, note: str, key: st
     before = claim_data(held)
     held.wording, held.note, held.version = wording, note, version + 1
     held.save(update_fields=["wording", "note", "version", "changed"])
+    if questions is not None:
+        answer(held, questions)
     event = finish(
         case=held.case,
         action="claim.changed",
@@ -86,6 +106,21 @@ def delete_claim(*, claim: Claim, key: str = "", undoes: Event | None = None, by
     held.delete()
     event = finish(case=case, action="claim.deleted", target=target, before=before, key=key, undoes=undoes, by=by)
     return Done(event, None, stamped(event))
+
+
+def answer(claim: Claim, questions: Iterable[Question]) -> list[Question]:
+    """Let a claim answer these questions and no others, inside the caller's transaction; return them in their order.
+
+    Those that were deleted in the meantime are left out. ValueError for a question of another case.
+    """
+    wanted = [question.pk for question in questions]
+    rows = list(Question.objects.filter(pk__in=wanted)) if wanted else []
+    if any(question.case_id != claim.case_id for question in rows):
+        message = "a question belongs to another case than the claim"
+        raise ValueError(message)
+    if rows or claim.version > 1:
+        claim.questions.set(rows)
+    return rows
 
 
 def _next_number(case: Case) -> int:
