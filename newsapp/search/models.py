@@ -46,6 +46,7 @@ class Entry(models.Model):
 
         ordering = ("-id",)
         verbose_name_plural = "entries"
+        indexes = (models.Index(fields=["case", "-id"], name="entry_newest_of_case"),)
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(article__isnull=True) ^ models.Q(claim__isnull=True), name="entry_of_one_thing"
