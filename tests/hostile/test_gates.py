@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import include, path
 
-from tests.hostile.addresses import NAMES, address, body, fill
+from tests.hostile.addresses import NAMES, address, body
 
 AWAY = (
     "https://evil.example/", "//evil.example", "///evil.example", "/\\evil.example", "\\\\evil.example",
@@ -14,11 +14,6 @@ AWAY = (
 
 
 urlpatterns = [path("fault", lambda request: request.fault), path("", include("newsapp.urls"))]
-
-
-@pytest.fixture
-def things(case, alice):
-    return fill(case, alice)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,10 +2,12 @@
 
 import json
 import re
+from copy import deepcopy
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from newsapp.accounts.models import User
@@ -14,7 +16,7 @@ from newsapp.cases.models import Case
 from newsapp.claims.models import Attribution, Citation, Claim
 from newsapp.entities.models import Entity, Name
 from newsapp.reading.pane import _out
-from tests.hostile.addresses import NAMES, address, fill
+from tests.hostile.addresses import NAMES, address
 
 EVIL = "\"'><evil onx=1></script></title></textarea><!--]]>[{{ 7|add:7 }}] &lt;evil&gt; \\u003c"
 PAGE = """<html><head><title>Harbour fire <evil></title><base href="javascript:alert(1)//">
@@ -85,12 +87,23 @@ def _wrong(answer):
     return reader.wrong
 
 
+@pytest.fixture(scope="module")
+def evil(ground, harbour, owner_of_all):
+    with ground():
+        return _evil(harbour, owner_of_all)
+
+
 @pytest.fixture
-def things(case, alice, client):
-    """Return a case in which everything that can hold words holds hostile ones."""
+def things(db, client, alice, evil):
+    """Return a case in which everything that can hold words holds hostile ones, and sign its owner in."""
+    cache.clear()
     client.force_login(alice)
-    things = fill(case, alice)
-    client.post(f"/cases/{case.slug}/upload/", {"file": SimpleUploadedFile(f"{EVIL[:60]}.html", PAGE.encode())})
+    return deepcopy(evil)
+
+
+def _evil(things, browser):
+    case = things.case
+    browser.post(f"/cases/{case.slug}/upload/", {"file": SimpleUploadedFile(f"{EVIL[:60]}.html", PAGE.encode())})
     Case.objects.update(name=EVIL, question=EVIL)
     Article.objects.update(title=EVIL, origin_note=EVIL, translated_from="vi")
     Source.objects.filter(articles=things.revision.article).update(name=EVIL)
@@ -162,7 +175,7 @@ def test_file_name_stays_inside_its_header(client, case, alice, file_name):
     )
     sent = f"{head}The port stood empty.\r\n--X--\r\n".encode()
     client.generic("POST", f"/cases/{case.slug}/upload/", sent, content_type="multipart/form-data; boundary=X")
-    found = Article.objects.first()
+    found = Article.objects.filter(case=case).first()
     if found:
         answer = client.get(f"/articles/{found.pk}/original/")
         disposition = answer["Content-Disposition"]

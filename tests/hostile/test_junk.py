@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 
-from tests.hostile.addresses import NAMES, QUERY, address, body, fill
+from tests.hostile.addresses import NAMES, QUERY, address, body
 
 NASTY = (
     "",
@@ -23,11 +23,6 @@ NASTY = (
     "%s%n{{ 7|add:7 }}{0}",
 )
 STUMBLING = ("a\x00b", "9" * 5_000, "9223372036854775808")
-
-
-@pytest.fixture
-def things(case, alice):
-    return fill(case, alice)
 
 
 @pytest.fixture

@@ -1,6 +1,9 @@
 """A member of one case names things of another in every form, and a reader tries to write: nothing comes of it."""
 
+from copy import deepcopy
+
 import pytest
+from django.core.cache import cache
 
 from newsapp.accounts.models import User
 from newsapp.cases.actions import create_case
@@ -9,28 +12,36 @@ from newsapp.entities.models import Entity, Name
 from newsapp.entities.naming import add_case_name
 from newsapp.history.models import Event
 from tests.factories import article
-from tests.hostile.addresses import ADDRESSES, NAMES, QUERY, Things, address, body, fill
+from tests.hostile.addresses import ADDRESSES, NAMES, QUERY, Things, address, body
 
 SECRET = "Zubrowka"
+TEXT = f"{SECRET} burns\n\nThe {SECRET} papers were found."
 OPEN_TO_READERS = {"accounts:login", "accounts:logout", "accounts:settings", "accounts:password", "accounts:enter",
                    "cases:new", "cases:seen", "cases:join", "reading:sentences",
                    "search:saved"}  # fmt: skip
 
 
-@pytest.fixture
-def theirs(case, alice) -> Things:
-    """Return a case of alice's in which every word is secret."""
-    things = fill(case, alice)
-    article(case, alice, f"{SECRET} burns\n\nThe {SECRET} papers were found.", source_name=f"{SECRET} Post")
-    Claim.objects.filter(case=case).update(wording=f"{SECRET} burned", note=SECRET)
-    Citation.objects.filter(claim__case=case).update(note=SECRET, translation=SECRET)
-    Name.objects.create(entity=things.entity, text=f"{SECRET} Jones", folded="zubrowka jones", case=case)
-    return things
+@pytest.fixture(scope="module")
+def secret(ground, harbour, ships):
+    """Let every word in the case of alice's be secret."""
+    with ground():
+        article(harbour.case, harbour.case.memberships.get(role="owner").user, TEXT, source_name=f"{SECRET} Post")
+        Claim.objects.filter(case=harbour.case).update(wording=f"{SECRET} burned", note=SECRET)
+        Citation.objects.filter(claim__case=harbour.case).update(note=SECRET, translation=SECRET)
+        named = {"text": f"{SECRET} Jones", "folded": "zubrowka jones", "case": harbour.case}
+        Name.objects.create(entity=harbour.entity, **named)
+        return harbour
 
 
 @pytest.fixture
-def mine(charlie) -> Things:
-    return fill(create_case(name="Ships", by=charlie), charlie)
+def theirs(db, secret) -> Things:
+    cache.clear()
+    return deepcopy(secret)
+
+
+@pytest.fixture
+def mine(db, ships) -> Things:
+    return deepcopy(ships)
 
 
 def _rows():
