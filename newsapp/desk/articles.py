@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from newsapp.articles.models import Article, Block
 from newsapp.cases.models import Case
 from newsapp.claims.models import Citation
 from newsapp.desk.queries import disputed_articles
+from newsapp.web.pages import Pages, paged
 from newsapp.web.templatetags.parallax import language_name
 
 ORDERS = {
@@ -42,28 +44,25 @@ class ArticleFilter(forms.Form):
         ],
     )
 
-    def __init__(self, data: object, rows: list[Article]) -> None:
+    def __init__(self, data: object, case: Case) -> None:
         super().__init__(data)  # type: ignore[arg-type]
-        languages = sorted({row.language for row in rows})
-        sources = sorted({(str(row.source_id), row.outlet) for row in rows if row.source_id}, key=lambda pair: pair[1])
-        days = sorted({row.published for row in rows if row.published})
+        columns = ("language", "source", "source__name", "published")
+        rows = list(Article.objects.filter(case=case).order_by().values_list(*columns).distinct())
+        languages = sorted({row[0] for row in rows})
+        sources = sorted({(str(row[1]), row[2]) for row in rows if row[1]}, key=lambda pair: pair[1])
+        days = sorted({row[3] for row in rows if row[3]})
+        self.any = bool(rows)
         self.fields["language"].choices = [("", _("all"))] + [(c, language_name(c)) for c in languages]  # type: ignore[attr-defined]
         self.fields["source"].choices = [("", _("all")), *sources]  # type: ignore[attr-defined]
         self.fields["day"].choices = [("", _("all"))] + [(str(day), date_format(day, "j M Y")) for day in days]  # type: ignore[attr-defined]
 
-    def keep(self, rows: list[Article], case: Case) -> list[Article]:
+    def keep(self, rows: QuerySet[Article], case: Case) -> QuerySet[Article]:
         """Return the rows that the filter lets through."""
         self.is_valid()
         wanted = self.cleaned_data
-        disputed = disputed_articles(case.pk) if wanted.get("disputed") else set()
-        return [
-            row
-            for row in rows
-            if (not wanted.get("language") or row.language == wanted["language"])
-            and (not wanted.get("source") or str(row.source_id) == wanted["source"])
-            and (not wanted.get("day") or str(row.published) == wanted["day"])
-            and (not wanted.get("disputed") or row.pk in disputed)
-        ]
+        columns = {"language": "language", "source": "source", "day": "published"}
+        rows = rows.filter(**{column: wanted[name] for name, column in columns.items() if wanted.get(name)})
+        return rows.filter(pk__in=disputed_articles(case.pk)) if wanted.get("disputed") else rows
 
     @property
     def narrows(self) -> bool:
@@ -71,19 +70,28 @@ class ArticleFilter(forms.Form):
         return any(self.cleaned_data.get(name) for name in ("language", "source", "day", "disputed"))
 
 
-def articles(case: Case, order: str) -> QuerySet[Article]:
-    """Return a case's articles with `n_claims` and `n_folded`."""
+def paged_articles(case: Case, form: ArticleFilter, asked: QueryDict) -> Pages[Article]:
+    """Return a page of a case's articles with `n_claims` and `n_folded`. Three queries besides those of the form.
+
+    What is counted is counted for the page alone, or for all where the order needs it.
+    """
+    order = ORDERS.get(asked.get("order", ""), ORDERS[""])
+    rows = form.keep(Article.objects.filter(case=case), case)
+    rows = rows.annotate(n_claims=_claims()) if "-n_claims" in order else rows
+    pages = paged(rows.order_by(*order).values_list("pk", flat=True), asked)
+    counted = Article.objects.select_related("source").annotate(n_claims=_claims(), n_folded=_folded())
+    found = counted.in_bulk(pages.rows)
+    return pages.showing(found[pk] for pk in pages.rows)
+
+
+def _claims() -> Coalesce:
     claims = Citation.objects.filter(passage__revision__article=OuterRef("pk")).order_by()
+    counted = claims.values("passage__revision__article").annotate(times=Count("claim", distinct=True)).values("times")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def _folded() -> Coalesce:
     folded = Block.objects.filter(revision__article=OuterRef("pk")).order_by()
     folded = folded.filter(Q(kind="boilerplate", keep=None) | Q(keep=False))
     blocks = folded.values("revision__article").annotate(times=Count("pk")).values("times")
-    counted = claims.values("passage__revision__article").annotate(times=Count("claim", distinct=True)).values("times")
-    return (
-        Article.objects.filter(case=case)
-        .select_related("source")
-        .annotate(
-            n_claims=Coalesce(Subquery(counted, output_field=IntegerField()), 0),
-            n_folded=Coalesce(Subquery(blocks, output_field=IntegerField()), 0),
-        )
-        .order_by(*ORDERS.get(order, ORDERS[""]))
-    )
+    return Coalesce(Subquery(blocks, output_field=IntegerField()), 0)

@@ -91,8 +91,8 @@ def news(user: User, members: list[Membership]) -> list[News]:
     return found
 
 
-def disputed_articles(case_id: int) -> set[int]:
-    """Return the articles that hold a passage of a disputed claim."""
+def disputed_articles(case_id: int) -> QuerySet[Citation, int]:
+    """Return the keys of the articles that hold a passage of a disputed claim."""
     disputed = Claim.objects.filter(case_id=case_id, citations__role=CitationRole.DISPUTES)
     cited = Citation.objects.filter(claim__in=disputed).exclude(role=CitationRole.TOUCHES_ON)
-    return set(cited.values_list("passage__revision__article_id", flat=True))
+    return cited.values_list("passage__revision__article_id", flat=True).order_by()

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable
 from newsapp.cases.forms import CaseForm
-from newsapp.desk.articles import ArticleFilter, articles
+from newsapp.desk.articles import ArticleFilter, paged_articles
 from newsapp.desk.disagreeing import disagreeing_pair
 from newsapp.desk.queries import memberships, news
 
@@ -33,13 +33,13 @@ def home(request: Request) -> HttpResponse:
 def case(request: Request, slug: str) -> HttpResponse:
     """Show a case: its question, its articles, and the two that disagree."""
     member = readable(request, slug=slug)
-    rows = list(articles(member.case, request.GET.get("order", "")))
-    form = ArticleFilter(request.GET, rows)
+    form = ArticleFilter(request.GET, member.case)
+    pages = paged_articles(member.case, form, request.GET)
     context = {
         "member": member,
         "case": member.case,
-        "articles": rows,
-        "shown": form.keep(rows, member.case),
+        "pages": pages,
+        "shown": pages.rows,
         "filter": form,
         "pair": disagreeing_pair(member.case),
     }

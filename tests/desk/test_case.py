@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from newsapp.articles.actions.folding import fold_block
+from newsapp.articles.models import Article
 from newsapp.claims.actions import add_claim, cite
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.values import Details, Excerpt
@@ -187,8 +188,36 @@ def test_case_asks_the_same_number_of_queries(client, case, bob, articles, djang
         revision = article(case, bob, f"{ENGLISH}\n\nNumber {number}.", source_name=f"Source {number}")
         _claim(case, f"Claim {number}", bob, (revision, 0, ""))
     client.force_login(bob)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         client.get(PAGE)
+
+
+def _many(case, count):
+    """Add articles that are nothing but headlines: only their number matters."""
+    rows = [Article(case=case, title=f"Headline {n}", language="ko" if n % 2 else "en") for n in range(count)]
+    Article.objects.bulk_create(rows)
+
+
+def test_long_list_comes_in_pages_that_keep_the_filter(client, case, rita):
+    _many(case, 240)
+    client.force_login(rita)
+    first = client.get(PAGE, {"language": "ko", "order": "-date"})
+    page = first.content.decode()
+    assert (len(first.context["shown"]), "Articles 1–100 of 120" in page) == (100, True)
+    assert 'href="?language=ko&amp;order=-date&amp;page=2" rel="next"' in page
+    second = client.get(PAGE, {"language": "ko", "order": "-date", "page": "2"})
+    page = second.content.decode()
+    assert (len(second.context["shown"]), "Articles 101–120 of 120" in page) == (20, True)
+    assert ('rel="next"' in page, 'rel="prev"' in page) == (False, True)
+    shown = [row.pk for answer in (first, second) for row in answer.context["shown"]]
+    assert shown == sorted(set(shown), reverse=True)
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "99", "x", "9" * 50, "２", ""])
+def test_page_that_is_not_there_is_the_nearest(client, case, rita, number):
+    _many(case, 101)
+    client.force_login(rita)
+    assert len(client.get(PAGE, {"page": number}).context["shown"]) == (1 if number == "99" else 100)
 
 
 def test_case_refuses_post(client, case, bob):
