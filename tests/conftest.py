@@ -1,7 +1,10 @@
 """The same three people everywhere: alice owns, bob analyses, charlie is a stranger; rita only reads."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case, Membership
@@ -38,3 +41,21 @@ def case(alice, bob, rita) -> Case:
     for user, role in ((alice, "owner"), (bob, "analyst"), (rita, "reader")):
         Membership.objects.create(case=case, user=user, role=role)
     return case
+
+
+@pytest.fixture(scope="module")
+def ground(django_db_setup, django_db_blocker):
+    """Open a transaction around the file; return what lets a fixture of the file write into it."""
+    with django_db_blocker.unblock():
+        outer = transaction.atomic()
+        outer.__enter__()
+
+    @contextmanager
+    def writing():
+        with django_db_blocker.unblock():
+            yield
+
+    yield writing
+    with writing():
+        transaction.set_rollback(True)
+        outer.__exit__(None, None, None)

@@ -1,10 +1,12 @@
 """Every address is tried by somebody signed out and by a member of another case: neither is told of anything."""
 
+from copy import deepcopy
 from types import SimpleNamespace
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from newsapp.accounts.models import User
 from newsapp.cases.actions import create_case
 from newsapp.claims.actions import add_claim
 from newsapp.claims.models import Citation
@@ -43,10 +45,28 @@ ADDRESSES = dict(_patterns(get_resolver()))
 GUARDED = sorted(set(ADDRESSES) - PUBLIC - EVERYBODYS)
 
 
+@pytest.fixture(scope="module")
+def standing(ground):
+    """Return a stranger with a case of his own, and what stands in each address of alice's case."""
+    with ground():
+        alice, charlie = (
+            User.objects.create_user(name, password="a long pass phrase") for name in ("alice", "charlie")
+        )
+        create_case(name="Charlie's own", by=charlie)
+        return charlie, _values(create_case(name="Harbour fire", by=alice), alice)
+
+
 @pytest.fixture
-def values(case, bob, charlie):
-    """What stands in each address: things of alice's case, while charlie has a case of his own."""
-    create_case(name="Charlie's own", by=charlie)
+def charlie(db, standing):
+    return deepcopy(standing[0])
+
+
+@pytest.fixture
+def values(db, standing):
+    return deepcopy(standing[1])
+
+
+def _values(case, bob):
     revision = article(case, bob)
     done = add_claim(case=case, wording="It burned", excerpts=[Excerpt(revision, 0, 4)], by=bob)
     entity = Entity.objects.create(key="own", type="PER", case=case)

@@ -1,35 +1,15 @@
 """Cases that are filled once for a file: each test works inside a transaction on top, which is rolled back after it."""
 
-from contextlib import contextmanager
 from copy import deepcopy
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
 from django.test import Client
 
 from newsapp.accounts.models import User
 from newsapp.cases.actions import create_case
 from newsapp.cases.models import Case, Membership
 from tests.hostile.addresses import fill
-
-
-@pytest.fixture(scope="module")
-def ground(django_db_setup, django_db_blocker):
-    """Open a transaction around the file; return what lets a fixture of the file write into it."""
-    with django_db_blocker.unblock():
-        outer = transaction.atomic()
-        outer.__enter__()
-
-    @contextmanager
-    def writing():
-        with django_db_blocker.unblock():
-            yield
-
-    yield writing
-    with writing():
-        transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
 
 
 @pytest.fixture(scope="module")
