@@ -7,18 +7,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsapp.accounts.models import User
 from newsapp.articles.models import Article
 from newsapp.cases.models import Case
+from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
 from newsapp.entities.models import Mention
 from newsapp.entities.queries import display_names
 from newsapp.text.normalise import folded_text
 
 MOST_NAMED = 60
+FOR = (CitationRole.REPORTS, CitationRole.SUPPORTS)
 Choices = list[tuple[str, str]]
 
 
@@ -62,7 +64,7 @@ def filter_form(data: Mapping[str, Any], case: Case) -> FilterForm:
 
 
 def narrowed(claims: QuerySet[Claim], form: FilterForm, user: User) -> QuerySet[Claim]:
-    """Return the claims that meet every filter. `claims` are counted (queries.counted)."""
+    """Return the claims that meet every filter."""
     asked = form.asked
     citations = Citation.objects.all()
     fields = {
@@ -76,10 +78,16 @@ def narrowed(claims: QuerySet[Claim], form: FilterForm, user: User) -> QuerySet[
     if "entity" in asked:
         claims = claims.filter(pk__in=_naming(int(asked["entity"])))
     if "disputed" in asked:
-        claims = claims.filter(disputed=True)  # type: ignore[misc]  # annotated by queries.counted
+        claims = _disputed(claims)
     if "mine" in asked:
         claims = claims.filter(by=user)
     return _with_words(claims, asked["q"]) if "q" in asked else claims
+
+
+def _disputed(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Keep the claims that something disputes and something else reports or supports."""
+    here = Citation.objects.filter(claim=OuterRef("pk"))
+    return claims.filter(Exists(here.filter(role=CitationRole.DISPUTES)), Exists(here.filter(role__in=FOR)))
 
 
 def _with_words(claims: QuerySet[Claim], typed: str) -> QuerySet[Claim]:

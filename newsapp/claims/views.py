@@ -17,6 +17,7 @@ from newsapp.claims.queries import counted, silent_articles
 from newsapp.claims.saved import saved_line
 from newsapp.history.queries import of_target
 from newsapp.history.sentences import tell
+from newsapp.web.pages import paged
 
 
 @require_safe
@@ -24,8 +25,11 @@ def claims(request: Request, slug: str) -> HttpResponse:
     """List the claims of a case, narrowed by the filters of the address."""
     member = readable(request, slug=slug)
     form = filter_form(request.GET, member.case)
-    rows = list(narrowed(counted(Claim.objects.filter(case=member.case)), form, request.user).select_related("by"))
-    context = {"case": member.case, "member": member, "form": form, "claims": rows, "filtered": form.narrows}
+    found = narrowed(Claim.objects.filter(case=member.case), form, request.user)
+    pages = paged(found.values_list("pk", flat=True), request.GET)
+    rows = counted(Claim.objects.filter(pk__in=pages.rows)).select_related("by")
+    context = {"case": member.case, "member": member, "form": form, "filtered": form.narrows}
+    context |= {"pages": pages, "claims": list(rows)}
     template = "claims/list.html#rows" if request.htmx else "claims/list.html"
     return render(request, template, context | saved_line(request, member.case))
 

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from newsapp.claims.actions import add_claim, cite
 from newsapp.claims.enums import CitationRole
-from newsapp.claims.models import Citation
+from newsapp.claims.models import Citation, Claim
 from newsapp.claims.values import Details
 from newsapp.entities.models import Entity
 from tests.claims.words import excerpt
@@ -98,12 +98,25 @@ def test_list_is_not_posted_to(client, bob, address):
 def test_list_costs_the_same_for_one_and_for_three(client, case, bob, english, address, django_assert_num_queries):
     client.force_login(bob)
     add_claim(case=case, wording="Told", excerpts=[excerpt(english, "Kim Jong-un")], by=bob)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.get(address)
     for words in ("Vladimir Putin", "Mr Kim"):
         add_claim(case=case, wording=words, excerpts=[excerpt(english, words)], by=bob)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.get(address)
+
+
+def test_long_list_comes_in_pages_that_keep_the_filter(client, case, bob, alice, address):
+    rows = [Claim(case=case, number=n, wording=f"Told {n}", by=alice if n % 2 else bob) for n in range(1, 251)]
+    Claim.objects.bulk_create(rows)
+    client.force_login(bob)
+    first, second = (client.get(address, {"mine": "on", "page": n}) for n in (1, 2))
+    assert _labels(first) + _labels(second) == [f"C{n}" for n in range(2, 251, 2)]
+    assert "Claims 1–100 of 125" in first.content.decode()
+    assert 'href="?mine=on&amp;page=2" rel="next"' in first.content.decode()
+    assert "Claims 101–125 of 125" in second.content.decode()
+    rows = client.get(address, {"mine": "on", "page": 2}, headers={"HX-Request": "true"}).content.decode()
+    assert ("Claims 101–125 of 125" in rows, 'href="?mine=on&amp;page=1" rel="prev"' in rows) == (True, True)
 
 
 def test_several_citations_are_counted_by_role(client, bob, address, disputed, english):
