@@ -33,7 +33,7 @@ from newsapp.web.onward import onward
 
 PAGE = 100
 LABELS = {
-    "quantity": gettext_lazy("Quantities"),
+    "quantity": gettext_lazy("Numbers"),
     "date": gettext_lazy("Dates"),
     "statement": gettext_lazy("Statements"),
 }

@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 def kind_words(kind: str) -> str:
     """Return what sort of finding it is, as people call it."""
-    return {"quantity": _("quantity"), "date": _("date"), "statement": _("statement")}[kind]
+    return {"quantity": _("number"), "date": _("date"), "statement": _("statement")}[kind]
 
 
 def content_words(state: Json) -> str:

@@ -187,10 +187,10 @@ def test_activity_tells_it_in_sentences(case, revision, crates, bob):
     reject_finding(finding=crates, version=2, by=bob)
     undecide_finding(finding=crates, version=3, by=bob)
     assert told(case)[:4] == [
-        "gave the quantity “About 30” (Harbour Post ¶2.2) back to the machine",
-        "said that the quantity “About 30” (Harbour Post ¶2.2) is none",
-        "corrected the quantity “About 30” (Harbour Post ¶2.2): “30” to “About 30”; about 30 crates to about 33 crates",
-        "added the quantity “30” (Harbour Post ¶2.2): about 30 crates",
+        "gave the number “About 30” (Harbour Post ¶2.2) back to the machine",
+        "said that the number “About 30” (Harbour Post ¶2.2) is none",
+        "corrected the number “About 30” (Harbour Post ¶2.2): “30” to “About 30”; about 30 crates to about 33 crates",
+        "added the number “30” (Harbour Post ¶2.2): about 30 crates",
     ]
 
 
