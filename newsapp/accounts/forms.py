@@ -46,3 +46,22 @@ class ReadingForm(forms.ModelForm):  # type: ignore[type-arg]
             "theme": forms.RadioSelect,
         }
         help_texts = {"text_size": _("Of articles, in pixels: 15 to 21.")}
+
+
+class TokenForm(forms.Form):
+    """What a token is for, what it may do, and for how long."""
+
+    DAYS = (("30", _("30 days")), ("90", _("90 days")), ("365", _("a year")), ("", _("until it is revoked")))
+
+    name = forms.CharField(max_length=100, label=_("What for"), help_text=_("So that you know it again."))
+    writes = forms.TypedChoiceField(
+        choices=[("0", _("read")), ("1", _("read and write"))],
+        coerce=lambda value: value == "1",
+        initial="0",
+        widget=forms.RadioSelect,
+        label=_("It may"),
+        help_text=_("Never more than you may yourself."),
+    )
+    days = forms.TypedChoiceField(
+        choices=DAYS, coerce=int, empty_value=None, initial="90", required=False, label=_("Works for")
+    )
