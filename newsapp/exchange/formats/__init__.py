@@ -25,6 +25,8 @@ from newsapp.cases.models import Case
 from newsapp.web.errors import Refused
 
 if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
     from newsapp.exchange.annotated import Annotated
 
 
@@ -69,7 +71,7 @@ class Format:
     read: Callable[[bytes, str], Parsed] | None = None
     put: Callable[[Annotated], Written] | None = None
     detects: Callable[[bytes, str], bool] = _never
-    carries: str = ""
+    carries: str | _StrPromise = ""
 
 
 @cache
