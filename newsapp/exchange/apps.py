@@ -7,3 +7,9 @@ class ExchangeConfig(AppConfig):
     """Registers with the rooms below."""
 
     name = "newsapp.exchange"
+
+    def ready(self) -> None:
+        """Tell the log how this room's actions read."""
+        from newsapp.exchange.pack import log as packs  # noqa: PLC0415  (tables first)
+
+        packs.register_all()

@@ -11,9 +11,9 @@ from newsapp.cases.models import Case
 from newsapp.history.models import Event
 
 
-def digest(event: Event) -> str:
-    """Return the SHA-256 over the event's fields and the previous hash, in a form any language can repeat."""
-    fields: dict[str, Any] = {
+def told(event: Event) -> dict[str, Any]:
+    """Return what the hash of an event covers: its fields and the previous hash. No query when `undoes` is at hand."""
+    return {
         "case": event.case_id,
         "n": event.n,
         "at": event.at.isoformat(),
@@ -25,8 +25,16 @@ def digest(event: Event) -> str:
         "undoes": event.undoes.n if event.undoes else None,
         "previous": event.previous,
     }
-    line = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(line.encode()).hexdigest()
+
+
+def line_of(fields: dict[str, Any]) -> str:
+    """Return fields in a form any language can repeat: JSON with its names in order and no space between them."""
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(event: Event) -> str:
+    """Return the SHA-256 over the event's fields and the previous hash."""
+    return hashlib.sha256(line_of(told(event)).encode()).hexdigest()
 
 
 def broken(case_id: int) -> list[int]:

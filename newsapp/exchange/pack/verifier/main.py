@@ -7,10 +7,9 @@ executed, fetched or written. The exit code is 0 when all packs hold, else 1.
 from __future__ import annotations
 
 import hashlib
-import io
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from newsapp.exchange.pack.verifier.agreement import BRIEF, CLAIMS, check_brief, check_claims
 from newsapp.exchange.pack.verifier.contents import PIECE, Contents, archive, folder
@@ -41,7 +40,7 @@ def verify(path: Path) -> Report:
     return report
 
 
-def sha256_of(file: io.BufferedIOBase) -> str:
+def sha256_of(file: BinaryIO) -> str:
     """Return the SHA-256 of a whole file, in hexadecimal; reading starts at the beginning again."""
     digest = hashlib.sha256()
     while piece := file.read(PIECE):

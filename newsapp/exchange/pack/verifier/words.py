@@ -18,11 +18,15 @@ Place = tuple[str, int, int, str]
 
 @dataclass
 class Texts:
-    """The texts of a pack by file; `by_revision` says which file is the text of a revision, by its key."""
+    """The texts of a pack by file; `by_revision` says which file is the text of a revision, by its key.
+
+    `base` is what stands before a file's name in its IRI.
+    """
 
     contents: Contents
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     by_revision: dict[int, str] = field(default_factory=dict)
+    base: str = ""
     last: tuple[str, str] = ("", "")
 
     def text(self, name: str) -> str:
@@ -34,6 +38,7 @@ class Texts:
 
 def check_texts(texts: Texts, manifest: dict[str, Any], told: Told, report: Report) -> None:
     """Check each text against its original, and each original against the log."""
+    texts.base = str(manifest["base"])
     for row in manifest["articles"]:
         texts.rows[row["text"]] = row
         texts.by_revision[row["id"]] = row["text"]
@@ -86,7 +91,7 @@ def check_annotations(texts: Texts, found: dict[str, Place], report: Report) -> 
 
 def _annotation(where: str, item: dict[str, Any], texts: Texts, found: dict[str, Place], report: Report) -> None:
     target = item["target"]
-    name, selectors = target["source"], {one["type"]: one for one in target["selector"]}
+    name, selectors = str(target["source"]).replace(texts.base, "", 1), {one["type"]: one for one in target["selector"]}
     place, quote = selectors["TextPositionSelector"], selectors["TextQuoteSelector"]
     start, end, words = place["start"], place["end"], quote["exact"]
     if name not in texts.rows:

@@ -1,0 +1,66 @@
+"""The evidence pack on a page: make it, see its SHA-256, download it. Any member may: readers read, copy and export."""
+
+from __future__ import annotations
+
+from tempfile import TemporaryFile
+from typing import Any
+
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from newsapp.accounts.requests import Request
+from newsapp.cases.access import readable
+from newsapp.exchange.pack.building import build
+from newsapp.exchange.pack.making import make_pack
+from newsapp.exchange.pack.state import PACK_MADE, state_of
+from newsapp.history.models import Event
+from newsapp.history.sentences import who
+from newsapp.web.errors import Refused
+
+SHOWN = 20
+_SANDBOX = "default-src 'none'; sandbox"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def packs(request: Request, slug: str) -> HttpResponse:
+    """List the packs that were made, the last first; POST makes one."""
+    member = readable(request, slug=slug)
+    if request.method == "POST":
+        with TemporaryFile() as file:
+            make_pack(case=member.case, into=file, by=request.user)
+        return redirect("exchange:packs", slug=slug)
+    made = Event.objects.filter(case=member.case, action=PACK_MADE).select_related("by").order_by("-n")[:SHOWN]
+    head = state_of(member.case).head
+    listed = [_listed(event, head) for event in made]
+    return render(request, "exchange/packs.html", {"member": member, "case": member.case, "packs": listed})
+
+
+@require_safe
+def download(request: Request, slug: str, sha256: str) -> HttpResponseBase:
+    """Hand out a pack that was made, built anew: as long as nothing has changed, it has the same bytes."""
+    member = readable(request, slug=slug)
+    if not Event.objects.filter(case=member.case, action=PACK_MADE, target=f"pack:{sha256[:32]}").exists():
+        raise Http404
+    file = TemporaryFile()  # noqa: SIM115  (the response closes it)
+    if build(member.case, file).sha256 != sha256:
+        file.close()
+        raise Refused(_("The case has changed since this pack was made. Make it anew."), 409)
+    file.seek(0)
+    return _handed_out(file, f"{slug}-{sha256[:12]}.zip")
+
+
+def _handed_out(file: Any, name: str) -> FileResponse:
+    response = FileResponse(file, content_type="application/zip")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    response["Content-Security-Policy"] = _SANDBOX
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _listed(event: Event, head: str) -> dict[str, Any]:
+    told = event.after or {}
+    return {"event": event, "who": who(event), "told": told, "current": told.get("head") == head}
