@@ -1,0 +1,80 @@
+"""What the words of a piece say, read as the words of articles are: numbers, days, sentences, quotations in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import category, normalize
+
+from newsapp.briefs.document import Document, Note, Piece
+from newsapp.briefs.lint.values import Amount, Day
+from newsapp.text import document as texts
+from newsapp.text.cleanview import CleanView
+from newsapp.text.sentences import split
+from newsapp.text.understanding import facts_of
+
+COUNTED = frozenset({"reports", "supports", ""})  # a quotation has no role; what touches on a claim is never counted
+_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]|「([^「」]+)」")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The numbers and days of some words of ours. `digits` are those numbers that are written in digits."""
+
+    amounts: tuple[Amount, ...]
+    days: tuple[Day, ...]
+
+
+@lru_cache(maxsize=2000)
+def read(text: str, language: str) -> Read:
+    """Return the numbers and days in words of ours. Dates without a year stay without one."""
+    known = texts.read(text, language=language)
+    times, numbers, _sayings = facts_of(known, CleanView(known.text, known.edits), [], published=None)
+    amounts = tuple(
+        Amount(each.low, each.high, each.bound.value, each.unit, text[each.whole.start : each.whole.end])
+        for each in numbers
+    )
+    days = tuple(Day(each.iso, each.first or "", each.last or "", text[each.start : each.end]) for each in times)
+    return Read(amounts, days)
+
+
+def language_of(document: Document, piece: Piece) -> str:
+    """Return the language of a piece."""
+    return piece.language or document.language
+
+
+def sentences(text: str, language: str) -> list[str]:
+    """Return the sentences of some words of ours."""
+    return [text[span.start : span.end] for span in split(text, language)]
+
+
+def quotations(text: str) -> list[str]:
+    """Return what stands between quotation marks."""
+    return [next(filter(None, found.groups()), "") for found in _QUOTED.finditer(text)]
+
+
+def own_words(text: str) -> str:
+    """Return a text without what stands between quotation marks: words of somebody else."""
+    return _QUOTED.sub(" ", text)
+
+
+def spaced(text: str) -> str:
+    """Return a text as two are compared word for word: composed, with one space for any."""
+    return " ".join(normalize("NFC", text).split())
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text alone, composed, in one case: its words whatever stands between them."""
+    return "".join(sign for sign in normalize("NFC", text).casefold() if category(sign)[0] in "LNM")
+
+
+def notes_of(document: Document, piece: Piece) -> list[Note]:
+    """Return the notes of a piece in order."""
+    return [note for note in document.notes if note.number in piece.notes]
+
+
+def counted(notes: Iterable[Note]) -> list[Note]:
+    """Return the notes whose passages say or support it."""
+    return [note for note in notes if note.role in COUNTED]
