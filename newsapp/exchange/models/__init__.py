@@ -1,0 +1,5 @@
+"""Tables of the exchange room."""
+
+from newsapp.exchange.models.record import Record
+
+__all__ = ["Record"]

@@ -1,0 +1,52 @@
+"""Reading what Parallax itself wrote about a citation, whoever may have changed it since: all of it right, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsapp.claims.enums import CitationRole
+from newsapp.claims.values import Details
+
+LONGEST_CHAIN = 50
+_LIMITS = {"note": 5_000, "translation": 5_000, "translator": 150}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with its id in the file, and what the citation says."""
+
+    claim: str
+    wording: str
+    note: str
+    details: Details
+    questions: tuple[str, ...] = ()
+
+
+def told(said: Mapping[str, Any]) -> Told | None:
+    """Return what a citation of ours says; None when it is not as we write it."""
+    claim = said.get("claim")
+    if not isinstance(claim, dict):
+        return None
+    wording, note, name = (_text(claim.get(key), limit) for key, limit in (("wording", 1_000), ("note", 5_000),
+                                                                            ("id", 2_000)))  # fmt: skip
+    details = _details(said)
+    if not wording or not name or note is None or details is None:
+        return None
+    questions = [words for one in claim.get("questions") or () if (words := _text(one, 500))]
+    return Told(name, " ".join(wording.split()), note, details, tuple(questions))
+
+
+def _details(said: Mapping[str, Any]) -> Details | None:
+    texts = {name: _text(said.get(name, ""), limit) for name, limit in _LIMITS.items()}
+    chain, role = said.get("chain", []), said.get("role")
+    names = [_text(one, 200) for one in chain] if isinstance(chain, list) and len(chain) <= LONGEST_CHAIN else [None]
+    if role not in CitationRole.values or None in texts.values() or not all(names):
+        return None
+    plain = {name: words or "" for name, words in texts.items()}
+    return Details(CitationRole(role), tuple(name or "" for name in names), said.get("unknown") is True, **plain)
+
+
+def _text(value: Any, longest: int) -> str | None:
+    return value if isinstance(value, str) and len(value) <= longest else None
