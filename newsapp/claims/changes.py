@@ -6,7 +6,7 @@ officials came along". Both are shown against the text that both started from, f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ from newsapp.claims.difference import Piece, pieces
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.log import chain_words
 from newsapp.claims.models import Citation, Claim
+from newsapp.claims.snapshots import claim_data
 from newsapp.claims.values import Details
 from newsapp.history.models import Event
 from newsapp.history.sentences import who
@@ -46,9 +47,9 @@ def claim_since(claim: Claim, version: int, mine: Texts | None = None) -> Since:
     """Return how a claim was changed since a version; `mine` are wording and note as they were sent, if they were."""
     events = Event.objects.filter(case=claim.case_id, target=f"claim:{claim.pk}", action="claim.changed")
     first = events.filter(before__version=version).first()
-    theirs = claim_texts(claim.wording, claim.note)
-    told = (first.before or {}) if first else {"wording": claim.wording, "note": claim.note}
-    base = claim_texts(told["wording"], told["note"])
+    theirs = claim_texts(claim.wording, claim.note, claim.questions.all())
+    told = (first.before or {}) if first else claim_data(claim)
+    base = claim_texts(told["wording"], told["note"], [one["text"] for one in told.get("questions", [])])
     return _since(events.select_related("by").order_by("-n").first(), base, mine or base, theirs)
 
 
@@ -63,9 +64,9 @@ def citation_since(citation: Citation, version: int, mine: Texts) -> Since:
     return _since(events.select_related("by").order_by("-n").first(), base, mine, theirs)
 
 
-def claim_texts(wording: str, note: str) -> Texts:
+def claim_texts(wording: str, note: str, questions: Iterable[object] = ()) -> Texts:
     """Return a claim's fields by their names on the page."""
-    return {_("Claim"): wording, _("Note"): note}
+    return {_("Claim"): wording, _("Note"): note, _("Answers"): " · ".join(str(one) for one in questions)}
 
 
 def details_texts(details: Details) -> Texts:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsapp.accounts.models import User
 from newsapp.articles.models import Article
 from newsapp.cases.models import Case
+from newsapp.claims.answering import nothing
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
 from newsapp.entities.models import Mention
 from newsapp.entities.queries import display_names
+from newsapp.questions.models import Question
 from newsapp.text.normalise import folded_text
 
 MOST_NAMED = 60
 FOR = (CitationRole.REPORTS, CitationRole.SUPPORTS)
-Choices = list[tuple[str, str]]
+NOTHING = "none"
+Choices = list[tuple[str, Any]]
 
 
 class FilterForm(forms.Form):
@@ -32,8 +35,10 @@ class FilterForm(forms.Form):
     language = forms.ChoiceField(label=_("Language"), required=False)
     entity = forms.ChoiceField(label=_("Names"), required=False)
     article = forms.ChoiceField(label=_("Cited in"), required=False)
+    question = forms.ChoiceField(label=_("Answers"), required=False)
     disputed = forms.BooleanField(label=_("disputed"), required=False)
     mine = forms.BooleanField(label=_("mine"), required=False)
+    offered: Sequence[Question] = ()  # what ticked claims may be said to answer
 
     @property
     def asked(self) -> dict[str, Any]:
@@ -48,7 +53,7 @@ class FilterForm(forms.Form):
 
 
 def filter_form(data: Mapping[str, Any], case: Case) -> FilterForm:
-    """Return the form with what this case has to offer. Four queries."""
+    """Return the form with what this case has to offer. Five queries."""
     form = FilterForm(data)
     articles = list(Article.objects.filter(case=case).select_related("source"))
     named = _named(case)
@@ -58,6 +63,9 @@ def filter_form(data: Mapping[str, Any], case: Case) -> FilterForm:
         "article": [(str(a.pk), f"{a.outlet}: {a.title}"[:60]) for a in articles],
         "entity": sorted(((str(pk), name) for pk, name in named.items()), key=lambda pair: folded_text(pair[1])),
     }
+    form.offered = list(Question.objects.filter(case=case))
+    asked = [(str(one.pk), f"{one.position} {one.text}"[:60]) for one in form.offered]
+    options["question"] = [*asked, (NOTHING, _("no question"))] if asked else []
     for name, choices in options.items():
         form.fields[name].choices = [("", "—"), *choices]  # type: ignore[attr-defined]
     return form
@@ -77,6 +85,9 @@ def narrowed(claims: QuerySet[Claim], form: FilterForm, user: User) -> QuerySet[
             claims = claims.filter(pk__in=citations.filter(**{path: asked[name]}).values("claim"))
     if "entity" in asked:
         claims = claims.filter(pk__in=_naming(int(asked["entity"])))
+    if "question" in asked:
+        wanted = asked["question"]
+        claims = claims.filter(nothing() if wanted == NOTHING else Q(questions=int(wanted)))
     if "disputed" in asked:
         claims = _disputed(claims)
     if "mine" in asked:

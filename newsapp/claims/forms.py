@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.values import Details
+from newsapp.questions.models import Question
 
 _LINKS = re.compile(r"\s*[‹<]\s*")
 FEW_LINES = 2
+LONGEST_KEY = 19
 
 
 def _text(label: Any, longest: int, lines: int = 1) -> forms.CharField:
@@ -78,11 +82,64 @@ class ClaimForm(forms.Form):
         label=_("Claim"), max_length=1000, widget=forms.Textarea(attrs={"rows": FEW_LINES, "data-focus": ""})
     )
     note = _text(_("Note"), 5_000, FEW_LINES)
+    asked = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    questions = forms.MultipleChoiceField(label=_("Answers"), required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, offered: Sequence[Question], **kwargs: Any) -> None:
+        """Offer the questions of the case."""
+        super().__init__(*args, **kwargs)
+        self.offered = {str(question.pk): question for question in offered}
+        self.fields["questions"].choices = [(pk, question.text) for pk, question in self.offered.items()]  # type: ignore[attr-defined]
+
+    @property
+    def answered(self) -> list[Question] | None:
+        """Return the ticked questions; None when the form did not ask for them, so that they stay as they are."""
+        if not self.cleaned_data["asked"]:
+            return None
+        return [self.offered[pk] for pk in self.cleaned_data["questions"]]
 
 
 def claim_initial(claim: Claim) -> dict[str, Any]:
     """Return a claim as the form shows it."""
-    return {"version": claim.version, "wording": claim.wording, "note": claim.note}
+    questions = [str(question.pk) for question in claim.questions.all()]
+    return {"version": claim.version, "wording": claim.wording, "note": claim.note, "questions": questions}
+
+
+class AnswerForm(forms.Form):
+    """Which question the ticked claims answer, or (`do` remove) no longer answer."""
+
+    key = forms.CharField(max_length=64, required=False)
+    question = forms.ChoiceField(label=_("Question"), error_messages={"required": _("Choose a question.")})
+    do = forms.ChoiceField(choices=[("add", ""), ("remove", "")], required=False)
+
+    def __init__(self, *args: Any, questions: Sequence[Question], **kwargs: Any) -> None:
+        """Offer the questions of the case."""
+        super().__init__(*args, **kwargs)
+        self.fields["question"].choices = [("", "—"), *((str(q.pk), f"{q.position} {q.text}") for q in questions)]  # type: ignore[attr-defined]
+
+    @property
+    def ticked(self) -> list[int]:
+        """Return the keys of the claims that were ticked, whatever else is wrong."""
+        sent = self.data.getlist("claim") if isinstance(self.data, QueryDict) else []
+        return [int(pk) for pk in sent if pk.isascii() and pk.isdigit() and len(pk) < LONGEST_KEY]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for at least one claim."""
+        if not self.ticked:
+            raise forms.ValidationError(_("Tick the claims first."))
+        return super().clean() or {}
+
+    def said(self, questions: Sequence[Question]) -> dict[str, Any]:
+        """Return what `answer_question` is to do."""
+        chosen = next(q for q in questions if str(q.pk) == self.cleaned_data["question"])
+        return {"question": chosen, "answers": self.cleaned_data["do"] != "remove", "key": self.cleaned_data["key"]}
+
+
+class RunForm(forms.Form):
+    """The numbers of the first and the last event of a step."""
+
+    first = forms.IntegerField(min_value=1, max_value=10**9)
+    last = forms.IntegerField(min_value=1, max_value=10**9)
 
 
 class KeyForm(forms.Form):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from newsapp.accounts.requests import Request
 from newsapp.cases.models import Case
@@ -27,8 +28,12 @@ def saved_text(event: Event) -> str:
         "citation.added": _("Cited for %(claim)s."),
         "citation.changed": _("Citation for %(claim)s changed."),
         "citation.deleted": _("Taken away from %(claim)s."),
+        "question.added": _("Question asked."),
+        "question.changed": _("Question changed."),
+        "question.moved": _("Now question %(position)s."),
+        "question.deleted": _("Question deleted."),
     }
-    return texts.get(event.action, _("Saved.")) % {"claim": label}
+    return texts.get(event.action, _("Saved.")) % {"claim": label, "position": told.get("position", "")}
 
 
 def undo_url(case: Case, event: Event) -> str:
@@ -36,12 +41,28 @@ def undo_url(case: Case, event: Event) -> str:
     return reverse("history:undo", args=[case.slug, event.n])
 
 
+def done_event(request: Request, case: Case) -> Event | None:
+    """Return the event that `done` names, if it is this person's own and stands."""
+    n = number(request.GET.get("done", ""))
+    return Event.objects.filter(case=case, n=n, by=request.user, undone_by=None).first() if n else None
+
+
 def saved_line(request: Request, case: Case) -> dict[str, Any]:
-    """Return the line for the event that `done` names, if it is this person's own; nothing else."""
-    n = request.GET.get("done", "")
-    if not (n.isascii() and n.isdigit() and len(n) <= NUMBER_LENGTH):
-        return {}
-    event = Event.objects.filter(case=case, n=int(n), by=request.user, undone_by=None).first()
+    """Return the line for the event that `done` names, for a step of several when `first` names its first one."""
+    event = done_event(request, case)
     if event is None:
         return {}
+    first = number(request.GET.get("first", "")) or event.n
+    if first < event.n:
+        return {"saved": _run_text(first, event), "run": (first, event.n)}
     return {"saved": saved_text(event), "saved_undo": undo_url(case, event)}
+
+
+def number(typed: str) -> int:
+    """Return the number of an event; 0 for anything else."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= NUMBER_LENGTH else 0
+
+
+def _run_text(first: int, event: Event) -> str:
+    n = event.n - first + 1
+    return ngettext("%(n)d claim changed.", "%(n)d claims changed.", n) % {"n": n}

@@ -27,9 +27,9 @@ def claims(request: Request, slug: str) -> HttpResponse:
     form = filter_form(request.GET, member.case)
     found = narrowed(Claim.objects.filter(case=member.case), form, request.user)
     pages = paged(found.values_list("pk", flat=True), request.GET)
-    rows = counted(Claim.objects.filter(pk__in=pages.rows)).select_related("by")
+    rows = counted(Claim.objects.filter(pk__in=pages.rows)).select_related("by").prefetch_related("questions__case")
     context = {"case": member.case, "member": member, "form": form, "filtered": form.narrows}
-    context |= {"pages": pages, "claims": list(rows)}
+    context |= {"pages": pages, "claims": list(rows), "offered": form.offered}
     template = "claims/list.html#rows" if request.htmx else "claims/list.html"
     return render(request, template, context | saved_line(request, member.case))
 
@@ -50,6 +50,7 @@ def claim(request: Request, pk: int) -> HttpResponse:
         "member": member,
         "claim": shown,
         "columns": columns,
+        "answered": list(shown.questions.select_related("case")),
         "silent": list(silent_articles(shown)),
         "told": list(tell(of_target(member.case, f"claim:{pk}"))),
         "text": claim_text(shown, columns, addresses),

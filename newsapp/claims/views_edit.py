@@ -34,17 +34,22 @@ def claim_edit(request: Request, pk: int) -> HttpResponse:
     """Reword a claim in place; a stale form answers 409 with both texts."""
     member = writable(request, claims=pk)
     claim = get_object_or_404(Claim.objects.select_related("case"), pk=pk, case=member.case)
-    form = ClaimForm(request.POST) if request.method == "POST" else ClaimForm(initial=claim_initial(claim))
+    offered = list(member.case.questions.all())
+    sent = request.POST if request.method == "POST" else None
+    form = ClaimForm(sent, initial=claim_initial(claim), offered=offered)
     context = {"case": member.case, "member": member, "claim": claim, "form": form}
     if not form.is_valid():
         return _form(request, "claims/claim_edit.html", context)
     cleaned = form.cleaned_data
+    said = {name: cleaned[name] for name in ("version", "wording", "note", "key")}
     try:
-        done = actions.change_claim(claim=claim, **cleaned, by=request.user)
+        done = actions.change_claim(claim=claim, **said, questions=form.answered, by=request.user)
     except Stale:
         claim.refresh_from_db()
-        since = claim_since(claim, cleaned["version"], claim_texts(cleaned["wording"], cleaned["note"]))
-        again = ClaimForm(initial=cleaned | {"version": claim.version})
+        answered = claim.questions.all() if form.answered is None else form.answered
+        mine = claim_texts(cleaned["wording"], cleaned["note"], answered)
+        since = claim_since(claim, cleaned["version"], mine)
+        again = ClaimForm(initial=cleaned | {"version": claim.version}, offered=offered)
         return _form(request, "claims/claim_edit.html", context | {"form": again, "since": since}, 409)
     return HttpResponseClientRedirect(_to(claim, done)) if request.htmx else redirect(_to(claim, done))
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable
 from newsapp.cases.forms import CaseForm
+from newsapp.claims.answering import questions_of
 from newsapp.desk.articles import ArticleFilter, paged_articles
 from newsapp.desk.disagreeing import disagreeing_pair
 from newsapp.desk.queries import memberships, news
@@ -31,7 +32,7 @@ def home(request: Request) -> HttpResponse:
 
 @require_safe
 def case(request: Request, slug: str) -> HttpResponse:
-    """Show a case: its question, its articles, and the two that disagree."""
+    """Show a case: its question, its articles, the two that disagree, and its questions with what each has."""
     member = readable(request, slug=slug)
     form = ArticleFilter(request.GET, member.case)
     pages = paged_articles(member.case, form, request.GET)
@@ -42,5 +43,6 @@ def case(request: Request, slug: str) -> HttpResponse:
         "shown": pages.rows,
         "filter": form,
         "pair": disagreeing_pair(member.case),
+        "asked": questions_of(member.case),
     }
     return render(request, "desk/case.html", context)

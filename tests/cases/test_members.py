@@ -44,7 +44,7 @@ def test_members_page_refuses_post(client, case, alice):
     assert client.post(MEMBERS).status_code == 405
 
 
-@pytest.mark.parametrize(("extra", "queries"), [(0, 9), (3, 9)])
+@pytest.mark.parametrize(("extra", "queries"), [(0, 8), (3, 8)])
 def test_members_page_asks_the_same_number_of_queries(
     client, case, alice, django_user_model, django_assert_num_queries, extra, queries
 ):

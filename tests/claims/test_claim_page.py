@@ -153,12 +153,12 @@ def test_citation_leads_to_its_sentence(client, bob, case, citation, english):
 
 def test_page_costs_the_same_for_one_and_for_three(client, case, bob, claim, english, django_assert_num_queries):
     client.force_login(bob)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(claim.get_absolute_url())
     for n, words in enumerate(("A first crate burned.", "A second crate burned.")):
         other = article(case, bob, f"News {n}\n\n{words}\n", source_name=f"Paper {n}")
         cite(claim=claim, excerpts=[excerpt(other, words)], by=bob)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(claim.get_absolute_url())
 
 

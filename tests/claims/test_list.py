@@ -98,11 +98,11 @@ def test_list_is_not_posted_to(client, bob, address):
 def test_list_costs_the_same_for_one_and_for_three(client, case, bob, english, address, django_assert_num_queries):
     client.force_login(bob)
     add_claim(case=case, wording="Told", excerpts=[excerpt(english, "Kim Jong-un")], by=bob)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(address)
     for words in ("Vladimir Putin", "Mr Kim"):
         add_claim(case=case, wording=words, excerpts=[excerpt(english, words)], by=bob)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(address)
 
 

@@ -188,7 +188,7 @@ def test_case_asks_the_same_number_of_queries(client, case, bob, articles, djang
         revision = article(case, bob, f"{ENGLISH}\n\nNumber {number}.", source_name=f"Source {number}")
         _claim(case, f"Claim {number}", bob, (revision, 0, ""))
     client.force_login(bob)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(PAGE)
 
 

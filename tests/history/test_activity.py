@@ -153,7 +153,7 @@ def test_activity_asks_the_same_number_of_queries(client, case, alice, bob, chan
     for number in range(changes):
         undo(event=_last(_rename(case, f"Name {number}", (alice, bob)[number % 2])), by=bob)
     client.force_login(bob)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(ACTIVITY)
 
 

@@ -165,5 +165,5 @@ def test_more_notes_take_no_more_queries(as_bob, case, bob, notes, django_assert
     for n in (1, 2):
         listed = "".join(f"[{m}] https://port.org/{m * n}\n" for m in range(1, 30 * n))
         article(case, bob, f"Log {n}\n\nIt left. [1]\n\nNotes\n{listed}", source_name=f"Paper {n}")
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             as_bob.get(notes)

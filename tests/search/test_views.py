@@ -78,12 +78,12 @@ def test_queries_do_not_grow_with_what_is_found(signed_in, case, bob, django_ass
     article(case, bob)
     SavedSearch.objects.create(case=case, words="source:harbour fire", by=bob)
     signed_in.get(HERE, {"q": "fire"})
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         signed_in.get(HERE, {"q": "fire"})
     for n in range(2):
         article(case, bob, f"{ENGLISH}\n\nAgain fire {n}.")
         SavedSearch.objects.create(case=case, words=f"source:harbour fire {n}", by=bob)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         signed_in.get(HERE, {"q": "fire"})
 
 

@@ -1,5 +1,6 @@
 """Writes of the claims room. Each is one transaction with one event, and returns what came of it (values.Done)."""
 
+from newsapp.claims.actions.answering import answer_question
 from newsapp.claims.actions.citations import AlreadyCited, change_citation, cite, delete_citation
 from newsapp.claims.actions.claims import add_claim, add_claims, change_claim, delete_claim
 from newsapp.claims.actions.passages import drop_passages, keep_passage
@@ -8,6 +9,7 @@ __all__ = [
     "AlreadyCited",
     "add_claim",
     "add_claims",
+    "answer_question",
     "change_citation",
     "change_claim",
     "cite",

@@ -195,7 +195,7 @@ def test_list_asks_the_same_number_of_queries(client, case, bob, articles, djang
     for n in range(articles):
         article(case, bob, FIRST.replace("Ola", f"Ola{'abc'[n]}") + f"\n{n}", source_name=f"Source {n}")
     client.force_login(bob)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(PAGE)
 
 

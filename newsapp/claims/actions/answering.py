@@ -1,0 +1,83 @@
+"""Several claims answer a question, or stop doing so, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from newsapp.accounts.models import User
+from newsapp.cases.models import Case
+from newsapp.claims.actions.recording import finish
+from newsapp.claims.models import Claim
+from newsapp.claims.snapshots import claim_data
+from newsapp.history.actions import hold, once, settle, undo
+from newsapp.history.models import Event
+from newsapp.questions.models import Question
+from newsapp.web.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The events of one step: the numbers of the first and the last, one for each claim that was changed."""
+
+    first: int
+    last: int
+
+
+@transaction.atomic
+def answer_question(
+    *, question: Question, claims: Sequence[Claim], answers: bool = True, key: str = "", by: User
+) -> Run:
+    """Let claims answer a question of their case, or no longer answer it. One event each, so that each is undone alone.
+
+    Claims that stand so already are left as they are; refused (422) when that is all of them. ValueError for a claim
+    of another case.
+    """
+    if earlier := _sent_before(key, by):
+        return earlier
+    hold(question.case_id)
+    if any(claim.case_id != question.case_id for claim in claims):
+        message = "the claim belongs to another case than the question"
+        raise ValueError(message)
+    held = list(Claim.objects.filter(pk__in=[claim.pk for claim in claims]).prefetch_related("questions"))
+    changing = [claim for claim in held if (question in claim.questions.all()) != answers]
+    if not held:
+        raise Refused(_("None of these claims is in the case any more."), 422)
+    if not changing:
+        raise Refused(_("They answer it already.") if answers else _("None of them answers it."), 422)
+    numbers = [_change(question.case, claim, question, answers=answers, by=by).n for claim in changing]
+    settle(key=key, target=f"events:{numbers[0]}-{numbers[-1]}", by=by)
+    return Run(numbers[0], numbers[-1])
+
+
+@transaction.atomic
+def undo_run(*, case: Case, run: Run, by: User) -> list[Event]:
+    """Take back what is left of a step, the last event first; return the inverse events."""
+    hold(case.pk)
+    events = Event.objects.filter(case=case, n__gte=run.first, n__lte=run.last, action="claim.changed", undoes=None)
+    return [undo(event=event, by=by) for event in events.select_related("case").order_by("-n")]
+
+
+def _change(case: Case, claim: Claim, question: Question, *, answers: bool, by: User) -> Event:
+    before = claim_data(claim, claim.questions.all())
+    stays = [one for one in claim.questions.all() if one.pk != question.pk]
+    after = sorted([*stays, question], key=lambda one: one.position) if answers else stays
+    claim.questions.add(question) if answers else claim.questions.remove(question)
+    claim.version += 1
+    claim.save(update_fields=["version", "changed"])
+    told = claim_data(claim, after)
+    return finish(case=case, action="claim.changed", target=f"claim:{claim.pk}", before=before, after=told, by=by)
+
+
+def _sent_before(key: str, by: User) -> Run | None:
+    earlier = once(key=key, by=by)
+    if earlier is None:
+        return None
+    kind, _colon, numbers = earlier.target.partition(":")
+    first, _dash, last = numbers.partition("-")
+    if kind != "events":
+        raise Refused(_("This form was sent before. Reload the page to see what came of it."), 409)
+    return Run(int(first), int(last))
