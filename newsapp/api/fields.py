@@ -42,6 +42,9 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Person = Annotated[str, StringConstraints(strip_whitespace=True, max_length=150), AfterValidator(_writable)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), AfterValidator(_writable)]
 Asked = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), AfterValidator(_writable)]
+Asking = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_writable)
+]
 Origin = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_writable)]
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=5_000), AfterValidator(_writable)]
 Wording = Annotated[

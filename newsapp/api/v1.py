@@ -11,10 +11,12 @@ from ninja.openapi.schema import OpenAPISchema
 from newsapp.api.answers import KEY, LONGEST_KEY, person
 from newsapp.api.auth import PerToken, Token
 from newsapp.api.problems import MEDIA_TYPE, install
-from newsapp.api.routes import cases, claims, passages
+from newsapp.api.routes import articles, cases, claims, names, passages, questions, readings, search
+from newsapp.articles.models import Article
 from newsapp.cases.access import readable
 from newsapp.cases.models import Case
 from newsapp.claims.models import Citation, Claim
+from newsapp.questions.models import Question
 
 ABOUT = """The same permissions, actions and events as the pages. What one may not see answers 404, as what does not
 exist. Positions are half-open spans of Unicode code points of a revision's text."""
@@ -52,6 +54,10 @@ def _current(request: HttpRequest, row: object) -> dict[str, Any] | None:
     """Return a row that was changed since as its own operation would tell it now."""
     if isinstance(row, Case):
         return cases.case_data(readable(person(request), pk=row.pk), row)
+    if isinstance(row, Article):
+        return articles.article_data(articles.told_articles(pk=row.pk))[0]
+    if isinstance(row, Question):
+        return questions.question_data(questions.told_questions(pk=row.pk))[0]
     if isinstance(row, Claim):
         return claims.claim_data(claims.told_claims(pk=row.pk))[0]
     if isinstance(row, Citation):
@@ -70,5 +76,5 @@ api = Api(
     urls_namespace="api-1",
 )
 install(api, _current)
-for each in (cases, passages, claims):
+for each in (cases, articles, readings, passages, claims, questions, names, search):
     api.add_router("", each.router)

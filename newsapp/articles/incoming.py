@@ -69,7 +69,7 @@ def store_piece(*, case: Case, piece: Piece, key: str, by: User) -> Outcome:
     try:
         stored = store_article(
             case=case,
-            data=_data(piece),
+            data=data_of(piece),
             arrival=piece.arrival,
             file_name=piece.name if piece.file else "",
             media_type=piece.media_type,
@@ -82,7 +82,7 @@ def store_piece(*, case: Case, piece: Piece, key: str, by: User) -> Outcome:
     return Outcome(piece.name, stored.article, stored.already, folded, stored.notes)
 
 
-def _data(piece: Piece) -> bytes:
+def data_of(piece: Piece) -> bytes:
     """Return the bytes; nothing over the limit is read into memory, and an address alone is no article."""
     if piece.file:
         refuse_size(piece.name, piece.file.size or 0)

@@ -33,6 +33,12 @@ def sent_event(*, key: str, by: User) -> Event | None:
     return Event.objects.filter(pk=int(sent.target[6:])).select_related("case").first() if sent else None
 
 
+def sent_target(*, key: str, by: User) -> str:
+    """Return what came of a one-time key as the log names things, like "name:12"; "" for a new key."""
+    known = Submission.objects.filter(by=by, key=key).values_list("target", flat=True)
+    return known.first() or "" if key else ""
+
+
 def deleted_by_member(*, target: str, action: str, by: User) -> Event | None:
     """Return the event that deleted a thing, of a case this person is a member of."""
     return Event.objects.filter(target=target, action=action, case__memberships__user=by).select_related("case").last()

@@ -7,6 +7,7 @@ from newsapp.claims.actions import add_claim, keep_passage
 from newsapp.claims.models import Citation, Passage
 from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Entity
+from newsapp.questions.actions import add_question
 from tests.factories import VIETNAMESE, article, lexicon
 
 
@@ -17,6 +18,8 @@ def fill(case, by):
     article(case, by, VIETNAMESE, language="vi", source_name="Báo Cảng")
     done = add_claim(case=case, wording="It burned", excerpts=[Excerpt(revision, 0, 4)], by=by)
     keep_passage(case=case, excerpt=Excerpt(revision, 5, 7), by=by)
+    asked = add_question(case=case, text="Who set it?", by=by).question
+    add_question(case=case, text="When?", by=by)
     return SimpleNamespace(
         case=case,
         revision=revision,
@@ -25,10 +28,11 @@ def fill(case, by):
         citation=Citation.objects.get(claim=done.claim),
         kept=Passage.objects.get(kept=True, revision__article__case=case),
         entity=Entity.objects.create(key=f"own-{case.slug}", type="PER", case=case),
+        question=asked,
     )
 
 
-def path_of(path, things):
+def path_of(method, path, things):
     """Return the address of an operation, filled in."""
     pks = {
         "articles": things.revision.article_id,
@@ -36,14 +40,19 @@ def path_of(path, things):
         "citations": things.citation.pk,
         "passages": things.kept.pk,
         "entities": things.entity.pk,
+        "questions": things.question.pk,
         "sources": things.revision.article.source_id,
     }
     kind = next((one for one in path.split("/") if one in pks), "")
     known = {"slug": things.case.slug, "n": things.event.n, "pk": pks.get(kind), "entity": things.entity.pk}
-    return re.sub(r"\{(\w+)\}", lambda found: str(known[found[1]]), path) + QUERIES.get(path, "")
+    return (
+        re.sub(r"\{(\w+)\}", lambda found: str(known[found[1]]), path)
+        + QUERIES.get(path, "")
+        + QUERIES.get(f"{method} {path}", "")
+    )
 
 
-QUERIES = {"/api/v1/search": "?q=fire"}
+QUERIES = {"/api/v1/search": "?q=fire", "delete /api/v1/articles/{pk}": "?version=1"}
 
 
 def span(revision, start=10, end=16):
@@ -66,5 +75,8 @@ def body_of(method, path, things):
         ("post", "/api/v1/cases/{slug}/names"): {"span": here, "new_type": "FAC", "name": "Vostochny pier"},
         ("post", "/api/v1/cases/{slug}/entities/{entity}/names"): {"text": "Jones", "language": "en"},
         ("post", "/api/v1/cases/{slug}/questions"): {"text": "When did it begin?"},
+        ("patch", "/api/v1/questions/{pk}"): {**version, "text": "Who set it first?"},
+        ("post", "/api/v1/questions/{pk}/move"): {"position": 2},
+        ("post", "/api/v1/questions/{pk}/claims"): {"claims": [things.claim.pk]},
     }
     return bodies.get((method, path))

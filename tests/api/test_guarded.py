@@ -30,7 +30,7 @@ def test_operations_are_those_of_the_description(client):
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)
 def test_without_a_token_nothing_is_told(things, client, alice, method, path):
     client.force_login(alice)  # a cookie lets nobody in
-    answer = client.generic(method.upper(), path_of(path, things), json.dumps(body_of(method, path, things)))
+    answer = client.generic(method.upper(), path_of(method, path, things), json.dumps(body_of(method, path, things)))
     assert (answer.status_code, answer["WWW-Authenticate"]) == (401, 'Bearer realm="parallax"')
     assert answer["Content-Type"] == "application/problem+json"
 
@@ -38,28 +38,28 @@ def test_without_a_token_nothing_is_told(things, client, alice, method, path):
 @pytest.mark.parametrize(("method", "path"), OF_A_CASE)
 def test_stranger_is_told_that_nothing_is_there(things, stranger, method, path):
     before = Event.objects.count()
-    answer = stranger.ask(method, path_of(path, things), body_of(method, path, things))
+    answer = stranger.ask(method, path_of(method, path, things), body_of(method, path, things))
     assert (answer.status_code, Event.objects.count()) == (404, before)
 
 
 @pytest.mark.parametrize(("method", "path"), [one for one in WRITES if tuple(one) not in OWN])
 def test_reader_writes_nothing(things, reader, method, path):
     before = Event.objects.count()
-    answer = reader.ask(method, path_of(path, things), body_of(method, path, things))
+    answer = reader.ask(method, path_of(method, path, things), body_of(method, path, things))
     assert (answer.status_code, Event.objects.count()) == (403, before)
 
 
 @pytest.mark.parametrize(("method", "path"), WRITES)
 def test_token_that_only_reads_writes_nothing(things, alice, method, path):
     before = Event.objects.count()
-    answer = Program(alice, writes=False).ask(method, path_of(path, things), body_of(method, path, things))
+    answer = Program(alice, writes=False).ask(method, path_of(method, path, things), body_of(method, path, things))
     assert (answer.status_code, answer.json()["detail"]) == (403, "This token may only read.")
     assert Event.objects.count() == before
 
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)
 def test_owner_is_served(things, owner, method, path):
-    answer = owner.ask(method, path_of(path, things), body_of(method, path, things))
+    answer = owner.ask(method, path_of(method, path, things), body_of(method, path, things))
     assert answer.status_code in (200, 201, 204), answer.content
 
 
