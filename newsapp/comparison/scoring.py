@@ -16,7 +16,7 @@ from newsapp.comparison.values import Value, closeness, equal, size
 from newsapp.comparison.words import Phrase
 from newsapp.text.spans import EntityType
 
-POSSIBLE, STRONG = 1.45, 2.2
+POSSIBLE, STRONG = 1.55, 2.2
 APART = 45  # days between two frames that make two events
 SAME_FRAME = 0.3
 EVENT_APART, PERSON_APART = 0.25, 0.5
