@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy
 
 from newsapp.exchange.annotated import SPAN, Annotated, Annotation, Document, Layer, Place
 from newsapp.exchange.annotated_words import sentences_of, tokens_of
+from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.bundle import stem, text_of
 from newsapp.exchange.formats.doccano import label_of
@@ -235,6 +236,7 @@ FORMAT = Format(
     label="CoNLL-2003",
     suffix=".conll",
     media_type="text/plain",
+    write=writer(put),
     read=read,
     put=put,
     detects=lambda data, name: name.endswith((".conll", ".iob", ".bio")) or data.startswith(b"-DOCSTART-"),

@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsapp.exchange.annotated import DOCUMENT, RELATION, SPAN, Annotated, Annotation, Document, Layer
+from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.bundle import stem, text_of
 from newsapp.exchange.strictly import loaded
@@ -243,6 +244,7 @@ FORMAT = Format(
     label="doccano JSONL",
     suffix=".jsonl",
     media_type="application/jsonl",
+    write=writer(put),
     read=read,
     put=put,
     detects=lambda data, name: name.endswith(".jsonl") and b'"text"' in data and b'"schema"' not in data,

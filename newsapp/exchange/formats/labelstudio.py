@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsapp.exchange.annotated import DOCUMENT, RELATION, SPAN, Annotated, Annotation, Document, Layer
+from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.bundle import stem, text_of
 from newsapp.exchange.formats.doccano import label_of
@@ -270,6 +271,7 @@ FORMAT = Format(
     label="Label Studio JSON",
     suffix=".json",
     media_type="application/json",
+    write=writer(put),
     read=read,
     put=put,
     detects=lambda data, name: name.endswith(".json") and (b'"annotations"' in data or b'"predictions"' in data),

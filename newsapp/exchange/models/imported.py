@@ -1,4 +1,4 @@
-"""What came into a case from files of other tools: the file itself until it is confirmed, what became of it, its texts."""
+"""What came into a case from files of other tools: the file until it is confirmed, what became of it, its texts."""
 
 from django.conf import settings
 from django.db import models

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsapp.exchange.annotated import Annotated, Document
+from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.brat.reading import Reader
 from newsapp.exchange.formats.brat.writing import Writer, losses
@@ -66,6 +67,7 @@ FORMAT = Format(
     label="brat standoff",
     suffix=".zip",
     media_type="application/zip",
+    write=writer(put),
     read=read,
     put=put,
     detects=lambda data, name: is_zip(data) and (b".ann" in data or "brat" in name),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsapp.exchange.annotated import Annotated, Document
+from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.bundle import is_zip, pack, safe_name, stem, text_of, unpack
 from newsapp.exchange.formats.webanno.layout import read_sheet
@@ -65,6 +66,7 @@ FORMAT = Format(
     label="WebAnno TSV 3.3",
     suffix=".tsv",
     media_type="text/tab-separated-values",
+    write=writer(put),
     read=read,
     put=put,
     detects=lambda data, _name: data.removeprefix(b"\xef\xbb\xbf").startswith(b"#FORMAT=WebAnno TSV"),
