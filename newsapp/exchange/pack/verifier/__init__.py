@@ -8,7 +8,7 @@ import ast
 from functools import cache
 from pathlib import Path
 
-PARTS = ("report", "contents", "files", "log", "words", "agreement", "main")
+PARTS = ("report", "contents", "files", "log", "markup", "words", "agreement", "main")
 
 
 @cache
