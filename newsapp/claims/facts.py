@@ -35,14 +35,18 @@ def facts_of(excerpts: Iterable[Excerpt]) -> frozenset[Fact]:
     return frozenset(found)
 
 
-def facts_cited(case: Case) -> dict[int, set[Fact]]:
-    """Return the features of the numbers and dates in the passages cited for each claim of a case. Two queries."""
+def facts_cited(case: Case, wanted: Iterable[Fact]) -> dict[int, set[Fact]]:
+    """Return which of some features the passages cited for each claim of a case have, and more. At most two queries."""
+    units = {fact[-1] for fact in wanted if fact[0] in ("counts", "number")}
+    dates = {fact[1] for fact in wanted if fact[0] == "date"}
     here = {f"{CITED}__case": case, "rejected": False}
     here |= {"start__lt": F("revision__passages__end"), "end__gt": F("revision__passages__start")}
     cited: dict[int, set[Fact]] = defaultdict(set)
-    for claim, *row in Quantity.objects.filter(**here).order_by().values_list(CITED, "low", "high", "unit").distinct():
+    numbers = Quantity.objects.filter(**here, unit__in=units).order_by()
+    for claim, *row in numbers.values_list(CITED, "low", "high", "unit").distinct():
         cited[claim].update(_of_number(*row))
-    for claim, iso in DateExpression.objects.filter(**here).order_by().values_list(CITED, "iso").distinct():
+    times = DateExpression.objects.filter(**here, iso__in=dates).order_by()
+    for claim, iso in times.values_list(CITED, "iso").distinct():
         cited[claim].update(_of_date(iso))
     return cited
 

@@ -33,7 +33,7 @@ Fact = tuple[Any, ...]
 class Known:
     """A claim as it is compared: words of its wording, words of what is cited for it, entities named in either.
 
-    `facts` are features of the numbers and dates in what is cited for it.
+    `facts` are features of the numbers and dates in what is cited for it. What the passage has not may be left out.
     """
 
     pk: int
@@ -64,8 +64,32 @@ def words_of(text: str) -> frozenset[str]:
 
     Vietnamese writes most words in two pieces: "quan chức" says something, "quan" alone does not.
     """
-    words = [word for word in _WORD.findall(fold(text).text) if len(word) >= SHORTEST]
+    (words,) = words_in([text])
     return frozenset(words) | {f"{one} {two}" for one, two in pairwise(words)}
+
+
+def words_in(texts: Sequence[str]) -> list[list[str]]:
+    """Return the words of each text in order, folded, without single letters. Thousands are folded as one."""
+    if not texts:
+        return []
+    lines = fold("\n".join(text.replace("\n", " ") for text in texts)).text.split("\n")
+    return [[word for word in _WORD.findall(line) if len(word) >= SHORTEST] for line in lines]
+
+
+def begun(typed: str) -> tuple[str, ...]:
+    """Return the words, or beginnings of words, that somebody has typed, folded."""
+    return tuple(_WORD.findall(fold(typed).text))
+
+
+def shared(words: Sequence[str], wanted: frozenset[str], beginnings: tuple[str, ...] = ()) -> frozenset[str]:
+    """Return which words and pairs of neighbours are among those wanted, and the words that begin as typed.
+
+    A pair is wanted only where both its words are (words_of).
+    """
+    found = wanted.intersection(words)
+    if len(found) > 1:
+        found |= wanted.intersection(f"{one} {two}" for one, two in pairwise(words) if one in found and two in found)
+    return found.union(word for word in words if word.startswith(beginnings)) if beginnings else found
 
 
 def telling(words: Iterable[str], most: int) -> list[str]:
@@ -97,7 +121,7 @@ def rank(
     facts: Iterable[Fact] = (),
 ) -> list[Ranked]:
     """Return the claims, likeliest first. With words typed, a claim that has none of them is left out."""
-    sought = _WORD.findall(fold(typed).text)
+    sought = begun(typed)
     rarity = _Rarity(claims)
     passage = Known(0, words, entities=frozenset(entities), facts=frozenset(facts))
     ranked = [_rank_one(claim, sought, passage, rarity) for claim in claims]
@@ -114,8 +138,12 @@ class _Rarity:
         self.entities = Counter(entity for claim in claims for entity in claim.entities)
         self.facts = Counter(fact for claim in claims for fact in claim.facts)
 
+        self.weights: dict[str, float] = {}
+
     def word(self, word: str) -> float:
-        return log(1 + self.total / self.words[word])
+        if word not in self.weights:
+            self.weights[word] = log(1 + self.total / self.words[word])
+        return self.weights[word]
 
     def sorted(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(words, key=lambda word: (-self.word(word), word)))
@@ -131,6 +159,8 @@ def _rank_one(claim: Known, sought: Sequence[str], passage: Known, rarity: _Rari
     hits = sum(any(word.startswith(wanted) for word in claim.wording) for wanted in sought)
     in_wording, in_quotes = passage.wording & claim.wording, passage.wording & (claim.quoted - claim.wording)
     named, facts = passage.entities & claim.entities, passage.facts & claim.facts
+    if not (hits or in_wording or in_quotes or named or facts):
+        return Ranked(claim.pk, 0.0, (), (), (), (), all_typed=not sought), 0
     score = (
         TYPED * hits
         + NAMED * sum(map(rarity.entity, named))

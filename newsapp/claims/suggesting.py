@@ -13,11 +13,10 @@ from newsapp.cases.models import Case
 from newsapp.claims.facts import facts_cited, facts_of, told
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.places import shown
-from newsapp.claims.ranking import Known, Ranked, rank, telling, words_of
+from newsapp.claims.ranking import Known, Ranked, begun, rank, shared, telling, words_in, words_of
 from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Mention
 from newsapp.entities.queries import display_names, visible_names
-from newsapp.text.normalise import fold
 
 SHOWN = 8
 NAMES_IN_WHY = 3
@@ -36,19 +35,21 @@ class Suggestion:
 
 
 def suggest_claims(case: Case, excerpts: Sequence[Excerpt], typed: str, language: str) -> list[Suggestion]:
-    """Return the likeliest claims of a case, best first, at most eight. Eleven queries at most for one excerpt."""
-    claims = {claim.pk: claim for claim in Claim.objects.filter(case=case)}
-    if not claims:
-        return []
+    """Return the likeliest claims of a case, best first, at most eight. Twelve queries at most for one excerpt.
+
+    All claims of a case are compared, but only by what the passage has: of thousands no more is read than that.
+    """
     words = words_of(" ".join(shown(e.quote, e.start, e.revision.edits) for e in excerpts))
-    named = _entities_in(excerpts)
-    known = _known(case, claims, _names_of(case, named))
-    ranked = rank(known, typed=typed, words=words, entities=named, facts=facts_of(excerpts))
+    passage = Known(0, words, entities=_entities_in(excerpts), facts=facts_of(excerpts))
+    known = _known(case, passage, begun(typed))
+    ranked = rank(known, typed=typed, words=words, entities=passage.entities, facts=passage.facts)
     alone = sum(one.all_typed for one in ranked) == 1
-    names = display_names({entity for one in ranked[:SHOWN] for entity in one.entities}, language)
+    best = ranked[:SHOWN]
+    claims = Claim.objects.in_bulk([one.pk for one in best])
+    names = display_names({entity for one in best for entity in one.entities}, language)
     return [
         Suggestion(claims[one.pk], _why(one, names), certain=bool(typed.strip()) and alone and one.all_typed)
-        for one in ranked[:SHOWN]
+        for one in best
     ]
 
 
@@ -73,42 +74,51 @@ def _entities_in(excerpts: Iterable[Excerpt]) -> frozenset[int]:
 def _names_of(case: Case, entities: Iterable[int]) -> dict[str, set[int]]:
     """Return the folded names of entities, to find them in wordings."""
     names: dict[str, set[int]] = defaultdict(set)
-    rows = visible_names(case).filter(entity__in=list(entities)).values_list("entity", "text")
-    for entity, text in rows:
-        names[_spaced(text)].add(entity)
+    rows = list(visible_names(case).filter(entity__in=list(entities)).values_list("entity", "text"))
+    for (entity, _text), words in zip(rows, words_in([text for _entity, text in rows]), strict=True):
+        names[f" {' '.join(words)} "].add(entity)
+    names.pop("  ", None)
     return names
 
 
-def _known(case: Case, claims: dict[int, Claim], names: dict[str, set[int]]) -> list[Known]:
-    quotes, cited, facts = _quotes(case), _entities_cited(case), facts_cited(case)
+def _known(case: Case, passage: Known, typed: tuple[str, ...]) -> list[Known]:
+    """Return what the claims of a case share with a passage, and with words typed. Five queries."""
+    claims = list(Claim.objects.filter(case=case).values_list("pk", "number", "wording"))
+    if not claims:
+        return []
+    wordings = words_in([f"C{number} {wording}" for _pk, number, wording in claims])
+    names = _names_of(case, passage.entities)
+    quotes, cited, facts = _quotes(case), _entities_cited(case, passage.entities), facts_cited(case, passage.facts)
     return [
         Known(
             pk,
-            words_of(f"{claim.label} {claim.wording}"),
-            words_of(" ".join(quotes[pk])),
-            frozenset(cited[pk] | _named_in(claim.wording, names)),
-            frozenset(facts[pk]),
+            shared(words, passage.wording, typed),
+            shared(quotes.get(pk, []), passage.wording),
+            frozenset(cited.get(pk, set()) | _named_in(words, names)),
+            frozenset(facts.get(pk, ())),
         )
-        for pk, claim in claims.items()
+        for (pk, _number, _wording), words in zip(claims, wordings, strict=True)
     ]
 
 
 def _quotes(case: Case) -> dict[int, list[str]]:
-    quotes: dict[int, list[str]] = defaultdict(list)
-    for claim, quote, words in Citation.objects.filter(claim__case=case).values_list(
-        "claim", "passage__quote", "translation"
-    ):
-        quotes[claim] += [quote, words]
-    return quotes
+    """Return the words cited for each claim and of their translations, in order. One query."""
+    columns = ("claim", "passage__quote", "translation")
+    rows = list(Citation.objects.filter(claim__case=case).order_by("pk").values_list(*columns))
+    found = words_in([f"{quote} {translation}" for _claim, quote, translation in rows])
+    words: dict[int, list[str]] = defaultdict(list)
+    for (claim, _quote, _translation), each in zip(rows, found, strict=True):
+        words[claim] += each
+    return words
 
 
-def _entities_cited(case: Case) -> dict[int, set[int]]:
-    """Return the entities named in the passages cited for each claim. One query."""
+def _entities_cited(case: Case, entities: Iterable[int]) -> dict[int, set[int]]:
+    """Return which of some entities are named in the passages cited for each claim. One query."""
     mentions = Mention.objects.filter(
         revision__passages__citations__claim__case=case,
         start__lt=F("revision__passages__end"),
         end__gt=F("revision__passages__start"),
-        entity__isnull=False,
+        entity__in=list(entities),
     )
     cited: dict[int, set[int]] = defaultdict(set)
     for claim, entity in mentions.values_list("revision__passages__citations__claim", "entity").order_by().distinct():
@@ -116,14 +126,11 @@ def _entities_cited(case: Case) -> dict[int, set[int]]:
     return cited
 
 
-def _named_in(wording: str, names: dict[str, set[int]]) -> set[int]:
-    spaced = _spaced(wording)
+def _named_in(words: Sequence[str], names: dict[str, set[int]]) -> set[int]:
+    if not names:
+        return set()
+    spaced = f" {' '.join(words)} "
     return {entity for name, entities in names.items() if name in spaced for entity in entities}
-
-
-def _spaced(text: str) -> str:
-    """Return the folded words of a text with spaces around each, so that whole words can be looked for."""
-    return " " + " ".join("".join(c if c.isalnum() else " " for c in fold(text).text).split()) + " "
 
 
 def speakers(case: Case, excerpts: Sequence[Excerpt], limit: int = 40) -> list[str]:

@@ -39,11 +39,11 @@ def test_claims_of_other_cases_are_not_suggested(charlie, claim, english):
 def test_suggesting_costs_the_same_for_one_and_for_three(case, bob, english, django_assert_num_queries):
     add_claim(case=case, wording="Kim Jong-un was told", by=bob)
     wanted = [excerpt(english, "Kim Jong-un")]
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         suggest_claims(case, wanted, "", "en")
     for wording in ("Kim was told", "Putin was told"):
         add_claim(case=case, wording=wording, excerpts=[excerpt(english, "told at once")], by=bob)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         suggest_claims(case, wanted, "", "en")
 
 
