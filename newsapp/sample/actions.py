@@ -17,15 +17,18 @@ from newsapp.claims.actions import add_claim, cite, keep_passage
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.values import Details, Excerpt
 from newsapp.history.actions import record
+from newsapp.questions.actions import add_question
+from newsapp.questions.models import Question
 from newsapp.sample.data import SampleCase, SampleCitation, SampleClaim, load
 
 Texts = dict[str, Revision]
 People = dict[str, User]
+Asked = dict[str, Question | None]
 
 
 @transaction.atomic
 def load_sample() -> Case | None:
-    """Make the sample people, case, articles, claims and kept passages; None when the sample is there already."""
+    """Make the sample people and case with all that it holds; None when the sample is there already."""
     if Case.objects.filter(is_sample=True).exists():
         return None
     sample = load()
@@ -34,8 +37,12 @@ def load_sample() -> Case | None:
     case = create_case(name=sample.name, question=sample.question, is_sample=True, by=owner)
     _join(case, sample, people)
     texts = _articles(case, sample, people["linh"])
+    asked = {
+        question.text: add_question(case=case, text=question.text, by=people[question.by]).question
+        for question in sample.questions
+    }
     for claim in sample.claims:
-        _claim(case, claim, texts, people)
+        _claim(case, claim, texts, people, asked)
     for kept in sample.kept:
         keep_passage(case=case, excerpt=excerpt(texts[kept.article], kept.quote), by=people[kept.by])
     Membership.objects.filter(case=case).update(seen=case.events, seen_at=timezone.now())
@@ -105,12 +112,17 @@ def _articles(case: Case, sample: SampleCase, by: User) -> Texts:
     return texts
 
 
-def _claim(case: Case, claim: SampleClaim, texts: Texts, people: People) -> None:
-    """Word a claim with its first citation, then cite the others for it."""
+def _claim(case: Case, claim: SampleClaim, texts: Texts, people: People, asked: Asked) -> None:
+    """Word a claim with its first citation and the questions it answers, then cite the others for it."""
     by = people[claim.by]
     first, *others = claim.citations
     made = add_claim(
-        case=case, wording=claim.wording, excerpts=[_excerpt(first, texts)], details=_details(first, people), by=by
+        case=case,
+        wording=claim.wording,
+        excerpts=[_excerpt(first, texts)],
+        details=_details(first, people),
+        questions=[question for text in claim.answers if (question := asked[text])],
+        by=by,
     ).claim
     for other in others:
         if made:

@@ -64,10 +64,19 @@ class SampleCitation:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleQuestion:
+    """A question of the case, asked by `by` (a username)."""
+
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class SampleClaim:
-    """A claim in the words of `by` (a username), with its citations in the order they were made."""
+    """A claim in the words of `by` (a username): the questions it answers, by their text; citations as they came."""
 
     wording: str
+    answers: tuple[str, ...]
     by: str
     citations: tuple[SampleCitation, ...]
 
@@ -90,6 +99,7 @@ class SampleCase:
     question: str
     people: tuple[SamplePerson, ...]
     articles: tuple[SampleArticle, ...]
+    questions: tuple[SampleQuestion, ...]
     claims: tuple[SampleClaim, ...]
     kept: tuple[SampleKept, ...]
 
@@ -123,8 +133,14 @@ class _Citation(TypedDict):
     translator: str
 
 
+class _Question(TypedDict):
+    text: str
+    by: str
+
+
 class _Claim(TypedDict):
     wording: str
+    answers: list[str]
     by: str
     citations: list[_Citation]
 
@@ -141,6 +157,7 @@ class _Case(TypedDict):
     question: str
     people: list[_Person]
     articles: list[_Article]
+    questions: list[_Question]
     claims: list[_Claim]
     kept: list[_Kept]
 
@@ -154,6 +171,7 @@ def load() -> SampleCase:
         question=raw["question"],
         people=tuple(SamplePerson(**person) for person in raw["people"]),
         articles=tuple(_article(article) for article in raw["articles"]),
+        questions=tuple(SampleQuestion(**question) for question in raw["questions"]),
         claims=tuple(_claim(claim) for claim in raw["claims"]),
         kept=tuple(SampleKept(**kept) for kept in raw["kept"]),
     )
@@ -176,7 +194,7 @@ def _article(raw: _Article) -> SampleArticle:
 
 def _claim(raw: _Claim) -> SampleClaim:
     citations = tuple(SampleCitation(**citation) for citation in raw["citations"])
-    return SampleClaim(wording=raw["wording"], by=raw["by"], citations=citations)
+    return SampleClaim(wording=raw["wording"], answers=tuple(raw["answers"]), by=raw["by"], citations=citations)
 
 
 def _read(*parts: str) -> bytes:

@@ -43,6 +43,20 @@ def test_sample_fourth_claim_is_the_one_the_first_minutes_open(sample):
     assert str(Claim.objects.get(case=sample, number=4)) == "C4 About 30 officials travelled with Kim"
 
 
+def test_sample_questions_are_answered_as_its_document_says(sample):
+    questions = [(one.text, one.claims.count()) for one in sample.questions.all()]
+    unplaced = Claim.objects.filter(case=sample, questions=None).count()
+    assert (questions, unplaced) == (
+        [
+            ("What was agreed?", 2),
+            ("What was given?", 4),
+            ("Who travelled, when and where?", 4),
+            ("Who paid?", 0),
+        ],
+        2,
+    )
+
+
 def test_sample_log_is_whole(sample):
     assert (broken(sample.pk), sample.log.count() == sample.events) == ([], True)
 

@@ -11,6 +11,7 @@ from newsapp.articles.models import Source
 from newsapp.cases.models import Case, Membership
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.suggesting import Suggestion, speakers, suggest_claims
+from newsapp.questions.models import Question
 from newsapp.reading.panel.context import Context, frame
 from newsapp.reading.panel.draft import Draft, open_articles, shown_address
 from newsapp.reading.panel.forms import NEW, CiteForm
@@ -36,7 +37,14 @@ def form_context(member: Membership, data: QueryDict, filled: CiteForm, draft: D
         "speakers": speakers(case, draft.excerpts),
         "outlets": Source.objects.filter(articles__case=case).distinct().order_by("name"),
         "already": cited_already(case, draft),
+        "asked": asked(case, filled),
     }
+
+
+def asked(case: Case, filled: CiteForm) -> list[tuple[Question, bool]]:
+    """Return the questions of the case, each with whether the new claim is to answer it."""
+    ticked = {str(pk) for pk in filled["questions"].value() or []}
+    return [(question, str(question.pk) in ticked) for question in Question.objects.filter(case=case)]
 
 
 def choices(case: Case, data: QueryDict, filled: CiteForm, draft: Draft) -> Context:

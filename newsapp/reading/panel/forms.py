@@ -14,8 +14,8 @@ NEW = "new"
 LONGEST_LIST = 200
 
 
-class PassagesField(forms.TypedMultipleChoiceField):
-    """Keys of passages; whether they are of the case is for the view to look up."""
+class KeysField(forms.TypedMultipleChoiceField):
+    """Keys of passages or questions; whether they are of the case is for the view to look up."""
 
     def __init__(self) -> None:
         super().__init__(coerce=int, required=False)
@@ -29,10 +29,12 @@ class CiteForm(DetailsForm):
     """A claim, new or found, and what the selected passage does for it.
 
     `claim` is "new", or key and version of a claim as it was shown: "12.3". `do` says which button was pressed.
+    `questions` are those that a new claim answers.
     """
 
     wording = forms.CharField(label=gettext_lazy("Claim"), max_length=1000, required=False)
     claim = forms.RegexField(r"^(new|\d{1,18}\.\d{1,9})$", required=False)
+    questions = KeysField()
     do = forms.RegexField(r"^(save|next|find|quote|sentence|(start|end)[+-])$", required=False)
 
     @property
@@ -56,7 +58,7 @@ class TrayForm(forms.Form):
     """Which kept passages, and what to do with them."""
 
     key = forms.CharField(max_length=64, required=False)
-    passages = PassagesField()
+    passages = KeysField()
     do = forms.ChoiceField(choices=[("claim", ""), ("each", ""), ("cite", ""), ("drop", "")])
 
     def clean_passages(self) -> list[int]:

@@ -17,6 +17,8 @@ from newsapp.claims.models import Claim
 from newsapp.claims.saved import saved_line, saved_text, undo_url
 from newsapp.claims.values import Done
 from newsapp.history.models import Event
+from newsapp.questions.actions import MOST
+from newsapp.questions.models import Question
 from newsapp.reading.panel.answers import panel, with_changes
 from newsapp.reading.panel.cite_context import choices, form_context, value_of
 from newsapp.reading.panel.context import Context, card_of_claim, frame, panel_context
@@ -81,11 +83,16 @@ def _asked(case: Case, data: QueryDict) -> Claim | None:
 
 def _redrawn(request: Request, member: Membership, draft: Draft, do: str) -> HttpResponse:
     """Show the form with an end of the passage moved, the quote as wording, or the claims found: nothing is stored."""
-    values = request.POST.dict()
+    values = _sent(request)
     if do == "quote":
         values |= {"wording": draft.words[:1000], "claim": NEW}
     filled = CiteForm(initial=values)
     return panel(request, form_context(member, request.POST, filled, draft.moved(do)))
+
+
+def _sent(request: Request) -> dict[str, object]:
+    """Return what was sent, to show it again."""
+    return {**request.POST.dict(), "questions": request.POST.getlist("questions")}
 
 
 def _shown(
@@ -116,7 +123,8 @@ def _act(request: Request, case: Case, filled: CiteForm, draft: Draft) -> Done:
     details = filled.details(translator=str(request.user))
     said = {"excerpts": draft.excerpts, "details": details, "key": cleaned["key"], "by": request.user}
     if chosen is None:
-        return add_claim(case=case, wording=cleaned["wording"], **said)
+        questions = Question.objects.filter(case=case, pk__in=cleaned["questions"][:MOST])
+        return add_claim(case=case, wording=cleaned["wording"], questions=questions, **said)
     return cite(claim=_chosen(case, chosen[0]), version=chosen[1], **said)
 
 
@@ -135,7 +143,7 @@ def _stale(request: Request, member: Membership, filled: CiteForm, draft: Draft,
     if not isinstance(claim, Claim) or filled.chosen is None:
         raise Http404
     since = claim_since(claim, filled.chosen[1])
-    again = CiteForm(initial=request.POST.dict() | {"claim": value_of(claim)})
+    again = CiteForm(initial=_sent(request) | {"claim": value_of(claim)})
     return _shown(request, member, again, draft, status=409, since=since, reworded=claim)
 
 

@@ -5,6 +5,7 @@ from newsapp.cases.actions import create_case
 from newsapp.claims.actions import add_claim, change_claim, delete_claim
 from newsapp.claims.models import Citation, Claim, Passage
 from newsapp.history.models import Event
+from newsapp.questions.actions import add_question
 from tests.claims.words import excerpt, stamp
 
 HTMX = {"HX-Request": "true"}
@@ -308,6 +309,29 @@ def test_only_those_who_write_may_cite(client, request, address, sent, who, stat
     assert Claim.objects.count() == 0
 
 
+def test_new_claim_is_given_a_question(signed_in, case, bob, address, selection, sent):
+    first, _second = [add_question(case=case, text=text, by=bob).question for text in ("When?", "Who?")]
+    page = signed_in.get(address("cite"), selection | {"mode": "claim"}).content.decode()
+    assert page.count('type="checkbox" name="questions"') == 2
+    signed_in.post(address("cite"), sent | {"questions": [first.pk], "key": "k"})
+    assert [list(claim.questions.all()) for claim in Claim.objects.all()] == [[first]]
+
+
+def test_ticked_questions_stay_when_the_form_is_shown_again(signed_in, case, bob, address, sent):
+    both = [add_question(case=case, text=text, by=bob).question.pk for text in ("When?", "Who?")]
+    for other in ({"wording": ""}, {"do": "quote"}):
+        answer = signed_in.post(address("cite"), sent | {"questions": both} | other)
+        assert [ticked for _question, ticked in answer.context["asked"]] == [True, True]
+        assert answer.content.decode().count('<details class="more" open>') == 1
+
+
+def test_question_of_another_case_is_left_out(signed_in, charlie, address, sent):
+    other = create_case(name="Elsewhere", by=charlie)
+    theirs = add_question(case=other, text="Why?", by=charlie).question
+    signed_in.post(address("cite"), sent | {"questions": [theirs.pk], "key": "k"})
+    assert Claim.objects.get().questions.count() == 0
+
+
 def test_other_methods_are_refused(signed_in, address, sent):
     assert signed_in.put(address("cite")).status_code == 405
     assert signed_in.post(address("matches"), sent).status_code == 405
@@ -327,9 +351,9 @@ def test_form_costs_the_same_for_one_and_for_three_claims(
 ):
     add_claim(case=case, wording="Kim", excerpts=[excerpt(english, "Kim Jong-un")], by=bob)
     signed_in.get(address("cite"), selection, headers=HTMX)  # reads the sentences, which never change
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(18):
         signed_in.get(address("cite"), selection | {"mode": "claim"}, headers=HTMX)
     for words in ("Vladimir Putin", "Mr Kim"):
         add_claim(case=case, wording=words, excerpts=[excerpt(english, words)], by=bob)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(18):
         signed_in.get(address("cite"), selection | {"mode": "claim"}, headers=HTMX)
