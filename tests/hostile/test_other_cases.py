@@ -18,7 +18,7 @@ SECRET = "Zubrowka"
 TEXT = f"{SECRET} burns\n\nThe {SECRET} papers were found."
 OPEN_TO_READERS = {"accounts:login", "accounts:logout", "accounts:settings", "accounts:password", "accounts:enter",
                    "cases:new", "cases:seen", "cases:join", "reading:sentences",
-                   "search:saved", "accounts:tokens", "accounts:revoke_token"}  # fmt: skip
+                   "search:saved", "accounts:tokens", "accounts:revoke_token", "exchange:packs"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,7 @@ def test_reader_writes_nothing(client, rita, theirs, name):
     before = _rows()
     code = client.post(address(name, theirs), body(name, theirs)).status_code
     expected = {401, 403, 405} if name not in OPEN_TO_READERS else {200, 302, 404, 405, 422}
-    made = name in {"cases:new", "cases:join"}
+    made = name in {"cases:new", "cases:join", "exchange:packs"}  # who takes a pack stands in the log
     assert (code in expected, made or _rows() == before) == (True, True)
 
 
