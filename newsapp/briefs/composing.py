@@ -22,7 +22,7 @@ from newsapp.text.languages import detect
 
 
 def document_of(brief: Brief, *, by: str = "", issue: int | None = None, note: str = "") -> Document:
-    """Return a brief as it stands now. Ten queries at any size.
+    """Return a brief as it stands now. Nine queries at any size.
 
     `made` is the time of the last event of the case, not that of the call: as long as nothing changes, the document
     stays the same. `by`, `issue` and `note` are those of an issue that is frozen.

@@ -47,7 +47,7 @@ class Material:
 
 
 def gather(brief: Brief) -> Material:
-    """Return all that stands in a brief and all that its notes tell. Ten queries at any size."""
+    """Return all that stands in a brief and all that its notes tell. Nine queries at any size."""
     pieces = list(brief.pieces.order_by("position", "pk"))
     cited = {one.pk: one for one in _citations(brief, pieces)}
     quoted = {one.pk: one for one in _passages(brief, pieces)}

@@ -1,0 +1,47 @@
+"""The line that says what was just done to the brief, also after a redirect: "Moved under “Who paid?”. [Undo]"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from newsapp.accounts.requests import Request
+from newsapp.cases.models import Case
+from newsapp.claims.saved import undo_url
+from newsapp.history.models import Event
+
+NUMBER_LENGTH = 9
+FREED = "brief.frozen"
+
+
+def saved_text(event: Event) -> str:
+    """Return what is said about an event that was just recorded."""
+    if event.action == "brief.moved":
+        told = (event.after or {})["pieces"][0]
+        words = {"n": told["index"] + 1, "heading": told["heading"]}
+        if told["heading"]:
+            return _("Moved to place %(n)d under “%(heading)s”.") % words
+        return _("Moved to place %(n)d before the first question.") % words
+    texts = {
+        "brief.opened": _("The brief is begun."),
+        "brief.changed": _("The brief is changed."),
+        "brief.inserted": _("Put into the brief."),
+        "brief.removed": _("Taken out of the brief."),
+        "brief.reworded": _("Changed."),
+        FREED: _("Issue %(number)s is frozen.") % {"number": (event.after or {}).get("number")},
+    }
+    return texts.get(event.action, _("Saved."))
+
+
+def saved_line(request: Request, case: Case) -> dict[str, Any]:
+    """Return the line for the event that `done` names, if it is this person's own, and the pieces it was about."""
+    n = request.GET.get("done", "")
+    if not (n.isascii() and n.isdigit() and len(n) <= NUMBER_LENGTH):
+        return {}
+    event = Event.objects.filter(case=case, n=int(n), by=request.user, undone_by=None).first()
+    if event is None or not event.action.startswith("brief."):
+        return {}
+    told = [one["id"] for one in (event.after or {}).get("pieces", [])]
+    line = {"saved": saved_text(event), "done": event.action, "touched": told[0] if told else 0}
+    return line if event.action == FREED else line | {"saved_undo": undo_url(case, event)}
