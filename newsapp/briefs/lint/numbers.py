@@ -2,7 +2,8 @@
 
 "About 30 officials" rests on "khoảng 30 quan chức"; it does not on "khoảng 20 quan chức", and neither does "30
 officials", which has lost its "about". A number may say less than its source ("more than 20" of 26, "about 12,000" of
-11,900), never more. Only passages that report or support count, as long as there are any.
+11,900), never more. Only passages that report or support count, as long as there are any. Of things whose unit is
+unknown only the digits are compared.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from math import floor, isclose, log10
 
 from newsapp.briefs.document import QUOTATION, Document, Note, Piece
 from newsapp.briefs.lint.naming import at_piece, name, note_name
-from newsapp.briefs.lint.reading import counted, language_of, notes_of, own_words, read
+from newsapp.briefs.lint.reading import counted, digits, language_of, notes_of, own_words, read, worth
 from newsapp.briefs.lint.values import Amount, Day, Facts, Finding
-from newsapp.comparison.values import CONVERT
+from newsapp.comparison.values import CONVERT, DURATIONS, MEASURED
 
 _PEOPLE = frozenset({"people", "troops", "officers", "generals"})
 _ANY = frozenset({"", "items"})  # counted without a word for what it is
-_NEAR = 0.05
+_NEAR, _ROUND = 0.05, 0.1  # how far "about" may be from a number, and from an exact one that it rounds
 _FEW = 10  # smaller numbers in words often count what a passage lists
 _SHOWN = 3
 
@@ -27,15 +28,17 @@ def differing(document: Document, facts: Facts) -> Iterator[Finding]:
     """Yield numbers and days that no cited passage bears."""
     for piece in document.pieces:
         notes = notes_of(document, piece)
-        if piece.kind != QUOTATION and notes:
+        whole = all(note.passage in facts.passages for note in notes)  # what is gone is told by another rule
+        if piece.kind != QUOTATION and notes and whole:
             yield from _numbers(document, facts, piece, counted(notes) or notes)
+            yield from _bare(document, facts, piece, counted(notes) or notes)
             yield from _days(document, facts, piece, counted(notes) or notes)
 
 
 def _numbers(document: Document, facts: Facts, piece: Piece, notes: Sequence[Note]) -> Iterator[Finding]:
     known = [(note, each) for note in notes for each in _counted(facts, note)]
     for said in read(own_words(piece.text), language_of(document, piece)).amounts:
-        if (said.low, said.high) in ((1, 1), (None, None)):
+        if (said.low, said.high) == (None, None) or (_value(said) == 1 and not _measures(said)):
             continue
         same = [(note, each) for note, each in known if _comparable(said, each)]
         if not same and (said.unit in _ANY or not _telling(said)):
@@ -45,6 +48,18 @@ def _numbers(document: Document, facts: Facts, piece: Piece, notes: Sequence[Not
         elif not (any(bears(each, said) for _note, each in same) or _spans(said, [each for _note, each in same])):
             shown = _listed([(note, each.words) for note, each in same])
             yield at_piece("number", piece, f"{name(piece)} says “{said.words}”; {shown}.")
+
+
+def _bare(document: Document, facts: Facts, piece: Piece, notes: Sequence[Note]) -> Iterator[Finding]:
+    """Yield digits of things without a known unit that stand in no passage, where there are any numbers at all."""
+    written = [(note, each) for note in notes for each in digits(facts.passages[note.passage or 0].words)]
+    values = {value for _note, each in written for value in worth(each)}
+    values |= {end for note in notes for each in _counted(facts, note) for end in _ends(each) if end is not None}
+    for said in read(own_words(piece.text), language_of(document, piece)).bare:
+        if values and not worth(said) & values:
+            read_ = [(note, each.words) for note in notes for each in _counted(facts, note)]
+            told = f"{name(piece)} says “{said}”; {_listed(read_ or written)}."
+            yield at_piece("number", piece, told)
 
 
 def _counted(facts: Facts, note: Note) -> Sequence[Amount]:
@@ -57,8 +72,12 @@ def _listed(rows: Sequence[tuple[Note, str]]) -> str:
 
 
 def _telling(said: Amount) -> bool:
-    """Tell whether a number counts more than a passage may list without a number."""
-    return any(sign.isdigit() for sign in said.words) or _value(said) > _FEW
+    """Tell whether a number measures, or counts more than a passage may list without a number."""
+    return _measures(said) or any(sign.isdigit() for sign in said.words) or _value(said) > _FEW
+
+
+def _measures(said: Amount) -> bool:
+    return CONVERT.get(said.unit, (said.unit, 1.0))[0] in DURATIONS | MEASURED
 
 
 def _comparable(one: Amount, other: Amount) -> bool:
@@ -90,8 +109,7 @@ def bears(source: Amount, said: Amount) -> bool:
     if test:
         return test(_value(said), low, high, source.bound)
     if said.bound == "range":
-        wanted = _ends(said)
-        return (low, high) == wanted or _inside((low, high), wanted)
+        return source.bound == "range" and _inside((low, high), _ends(said))
     if said.bound in ("order", "vague"):
         return _meet(_ends(said), (low, high))
     near = _NEAR if converted else 1e-6  # another unit is never exactly as round
@@ -106,7 +124,8 @@ def _about(value: float, low: float | None, high: float | None, bound: str) -> b
         return middle is not None and isclose(middle, value, rel_tol=_NEAR)
     if low < high:
         return low * (1 - _NEAR) <= value <= high * (1 + _NEAR)
-    return isclose(low, value, rel_tol=_NEAR) or _same(_rounded(low, value), value)
+    rounds = bound == "exact" and isclose(low, value, rel_tol=_ROUND) and _same(_rounded(low, value), value)
+    return rounds or isclose(low, value, rel_tol=_NEAR)
 
 
 def _rounded(exact: float, like: float) -> float:

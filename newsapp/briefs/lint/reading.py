@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, normalize
@@ -19,12 +19,18 @@ COUNTED = frozenset({"reports", "supports", ""})  # a quotation has no role; wha
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]|「([^「」]+)」")
 
 
+# digits that are no part of a word or a designation (Tu-160, F16), with what may part their groups
+_DIGITS = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3}(?!\d))*(?![A-Za-z-])")
+_THOUSANDS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The numbers and days of some words of ours. `digits` are those numbers that are written in digits."""
+    """The numbers and days of some words of ours. `bare` are numbers in digits of things that have no known unit."""
 
     amounts: tuple[Amount, ...]
     days: tuple[Day, ...]
+    bare: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=2000)
@@ -37,7 +43,29 @@ def read(text: str, language: str) -> Read:
         for each in numbers
     )
     days = tuple(Day(each.iso, each.first or "", each.last or "", text[each.start : each.end]) for each in times)
-    return Read(amounts, days)
+    taken = [*((each.whole.start, each.whole.end) for each in numbers), *((each.start, each.end) for each in times)]
+    bare = tuple(
+        hit[0]
+        for hit in _DIGITS.finditer(text)
+        if not any(start < hit.end() and hit.start() < end for start, end in taken)
+    )
+    return Read(amounts, days, bare)
+
+
+def digits(text: str) -> Iterator[str]:
+    """Yield the numbers that stand in digits in a text."""
+    return (hit[0] for hit in _DIGITS.finditer(text))
+
+
+def worth(number: str) -> frozenset[float]:
+    """Return what a number in digits may be worth: "1.500" is 1500 or 1.5, whoever wrote it."""
+    first, *rest = re.split(r"[.,\s]", number)
+    found = set[float]()
+    if all(len(group) == _THOUSANDS for group in rest):
+        found.add(float("".join((first, *rest))))
+    if len(rest) == 1:
+        found.add(float(f"{first}.{rest[0]}"))
+    return frozenset(found)
 
 
 def language_of(document: Document, piece: Piece) -> str:
