@@ -32,9 +32,9 @@ def fill(case, by):
     )
 
 
-def path_of(method, path, things):
-    """Return the address of an operation, filled in."""
-    pks = {
+def pks(path, things):
+    """Return what stands for {pk} in the address of an operation."""
+    known = {
         "articles": things.revision.article_id,
         "claims": things.claim.pk,
         "citations": things.citation.pk,
@@ -43,8 +43,12 @@ def path_of(method, path, things):
         "questions": things.question.pk,
         "sources": things.revision.article.source_id,
     }
-    kind = next((one for one in path.split("/") if one in pks), "")
-    known = {"slug": things.case.slug, "n": things.event.n, "pk": pks.get(kind), "entity": things.entity.pk}
+    return {"pk": next((known[one] for one in path.split("/") if one in known), None)}
+
+
+def path_of(method, path, things):
+    """Return the address of an operation, filled in."""
+    known = {"slug": things.case.slug, "n": things.event.n, "entity": things.entity.pk, **pks(path, things)}
     return (
         re.sub(r"\{(\w+)\}", lambda found: str(known[found[1]]), path)
         + QUERIES.get(path, "")

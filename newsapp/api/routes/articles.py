@@ -14,7 +14,7 @@ from ninja.pagination import paginate
 from ninja.responses import Status
 
 from newsapp.api.answers import key_of, person, reads, writes
-from newsapp.api.fields import Address, Language, Line, Number, Origin, Pk, Slug, Title, Whole
+from newsapp.api.fields import Address, Language, Line, Number, Origin, Pk, Slug, Span, Title, Whole
 from newsapp.api.paging import Pages, Rows
 from newsapp.articles import actions
 from newsapp.articles.actions import About
@@ -100,14 +100,23 @@ class ArticleChange(Schema):
     origin_note: Origin | None = None
 
 
+class EditOut(Schema):
+    """[start, end) of the text reads as `put`; `rule` says why."""
+
+    start: int
+    end: int
+    put: str
+    rule: str
+
+
 class TextOut(Schema):
-    """The text of a revision. `edits` [start, end, put, rule] make of it what people read."""
+    """The text of a revision. `edits` make of it what people read."""
 
     revision: int
     sha256: str
     language: str
     text: str
-    edits: list[tuple[int, int, str, str]]
+    edits: list[EditOut]
 
 
 class BlockOut(Schema):
@@ -121,7 +130,7 @@ class BlockOut(Schema):
     language: str
     folded: bool
     first_sentence: int
-    sentences: list[tuple[int, int]]
+    sentences: list[Span]
 
 
 def told_articles(**condition: Any) -> Any:
@@ -241,8 +250,9 @@ def delete_article(request: HttpRequest, pk: Pk, version: Annotated[int, Field(g
 def read_text(request: HttpRequest, pk: Pk) -> Any:
     """Read the stored text of the newest revision, to which all positions refer."""
     revision = latest_revision(in_case(readable(person(request), articles=pk).case, pk))
-    names = ("sha256", "language", "text", "edits")
-    return {"revision": revision.pk} | {name: getattr(revision, name) for name in names}
+    edits = [dict(zip(("start", "end", "put", "rule"), edit, strict=True)) for edit in revision.edits]
+    names = ("sha256", "language", "text")
+    return {"revision": revision.pk, "edits": edits} | {name: getattr(revision, name) for name in names}
 
 
 @router.get("/articles/{pk}/blocks", response=reads(list[BlockOut]), summary="List the blocks of an article")

@@ -9,7 +9,7 @@ from ninja import Router, Schema
 from ninja.pagination import paginate
 
 from newsapp.api.answers import person, reads
-from newsapp.api.fields import Pk
+from newsapp.api.fields import Pk, Span
 from newsapp.api.paging import Pages, Rows
 from newsapp.articles.models import Revision
 from newsapp.articles.queries import in_case, latest_revision
@@ -73,7 +73,7 @@ class StatementOut(FindingOut):
     entities: list[str]
     outlet: str
     kind: str
-    quotes: list[tuple[int, int]]
+    quotes: list[Span]
     date: Day | None
 
 
