@@ -13,11 +13,14 @@ Positions are half-open spans of code points, always; a format that counts other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from newsapp.exchange.formats import Parsed
+from django.utils.translation import gettext as _
+
+from newsapp.exchange.formats import Parsed, Written
+from newsapp.web.errors import Refused
 
 Json = Any
 Place = tuple[int, int]
@@ -100,6 +103,17 @@ class Annotated(Parsed):
     """Annotated documents, as a file holds them."""
 
     documents: tuple[Document, ...]
+
+
+def of_texts(put: Callable[[Annotated], Written]) -> Callable[[Parsed], Written]:
+    """Return a writer of annotated texts that refuses (422) any other content."""
+
+    def checked(parsed: Parsed) -> Written:
+        if not isinstance(parsed, Annotated):
+            raise Refused(_("Only annotated texts can be written in this format."), 422)
+        return put(parsed)
+
+    return checked
 
 
 def to_json(document: Document) -> dict[str, Json]:

@@ -10,6 +10,8 @@ class ExchangeConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the log how this room's actions read."""
-        from newsapp.exchange.pack import log as packs  # noqa: PLC0415  (tables first)
+        from newsapp.exchange import log as imports  # noqa: PLC0415  (tables first)
+        from newsapp.exchange.pack import log as packs  # noqa: PLC0415
 
         packs.register_all()
+        imports.register_all()

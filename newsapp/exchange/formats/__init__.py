@@ -6,8 +6,8 @@ A format says what it carries, writes a case, reads a file, or both. What it can
 (Loss(what="claims", why="brat has no word for them", count=3),)
 
 `read(data, file_name)` raises Refused (422) naming the reason and the place, a line or a path. What it returns is one
-of the kinds of Parsed; `newsapp.exchange.taking` knows what each becomes in a case. `put` writes annotated documents
-that came from anywhere, which is how `manage.py convert` turns one format into another without a case.
+of the kinds of Parsed; `newsapp.exchange.taking` knows what each becomes in a case. `put` writes what was read, which
+is how `manage.py convert` turns one format into another without a case; it refuses what it has no words for.
 """
 
 from __future__ import annotations
@@ -26,8 +26,6 @@ from newsapp.web.errors import Refused
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
-
-    from newsapp.exchange.annotated import Annotated
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,10 @@ def _never(data: bytes, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. `detects(first bytes, file name)` says whether a file looks like it; `carries` is one line."""
+    """One format. `detects(first bytes, file name)` says whether a file looks like it; `carries` is one line.
+
+    `annotates` where it holds annotated texts, which any other such format can write too.
+    """
 
     key: str
     label: str
@@ -69,9 +70,10 @@ class Format:
     media_type: str
     write: Callable[[Case], Written] | None = None
     read: Callable[[bytes, str], Parsed] | None = None
-    put: Callable[[Annotated], Written] | None = None
+    put: Callable[[Parsed], Written] | None = None
     detects: Callable[[bytes, str], bool] = _never
     carries: str | _StrPromise = ""
+    annotates: bool = False
 
 
 @cache

@@ -18,7 +18,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsapp.exchange.annotated import SPAN, Annotated, Annotation, Document, Layer, Place
+from newsapp.exchange.annotated import SPAN, Annotated, Annotation, Document, Layer, Place, of_texts
 from newsapp.exchange.annotated_words import sentences_of, tokens_of
 from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
@@ -145,7 +145,7 @@ def put(annotated: Annotated) -> Written:
     counts: Counter[int] = Counter()
     parts = [_lines(document, counts, first=not n) for n, document in enumerate(annotated.documents)]
     why = {
-        _OTHER: (_("annotations of other layers"), _("CoNLL tags each word once: the first layer of spans is written")),
+        _OTHER: (_("annotations of other layers"), _("CoNLL tags each word once: spans of names, if there are, are written")),
         _OVERLAP: (_("overlapping spans"), _("CoNLL tags each word once: the longer one is written")),
         _PARTS: (_("spans in several parts, or of no words"), _("CoNLL tags runs of words")),
         _MORE: (_("what spans say beside their label"), _("a tag holds a label only")),
@@ -188,12 +188,12 @@ def _unchanged(document: Document, hint: dict[str, Any], names: list[Annotation]
 
 
 def _names(document: Document, counts: Counter[int]) -> list[Annotation]:
-    """Return the spans that can be written, in order, none over another."""
+    """Return the spans that can be written, in order, none over another: of names if there are, else of all layers."""
     spans = [one for one in document.annotations if one.spans]
-    layer = next((one.layer for one in spans if one.layer == LAYER), spans[0].layer if spans else "")
-    counts[_OTHER] += len(document.annotations) - sum(one.layer == layer for one in spans)
+    named = [one for one in spans if one.layer == LAYER] or spans
+    counts[_OTHER] += len(document.annotations) - len(named)
     chosen: list[Annotation] = []
-    for one in sorted((one for one in spans if one.layer == layer), key=lambda one: (one.start - one.end, one.start)):
+    for one in sorted(named, key=lambda one: (one.start - one.end, one.start)):
         if len(one.spans) > 1 or not document.words(one).strip():
             counts[_PARTS] += 1
         elif any(one.start < other.end and other.start < one.end for other in chosen):
@@ -234,11 +234,12 @@ def _wrong(line: int, why: str) -> Refused:
 FORMAT = Format(
     key="conll",
     label="CoNLL-2003",
-    suffix=".conll",
+    suffix="conll",
     media_type="text/plain",
     write=writer(put),
     read=read,
-    put=put,
+    put=of_texts(put),
+    annotates=True,
     detects=lambda data, name: name.endswith((".conll", ".iob", ".bio")) or data.startswith(b"-DOCSTART-"),
     carries=gettext_lazy("words with one tag each: names that do not overlap"),
 )

@@ -20,7 +20,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsapp.exchange.annotated import DOCUMENT, RELATION, SPAN, Annotated, Annotation, Document, Layer
+from newsapp.exchange.annotated import DOCUMENT, RELATION, SPAN, Annotated, Annotation, Document, Layer, of_texts
 from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.bundle import stem, text_of
@@ -242,11 +242,12 @@ def _wrong(line: int, why: str) -> Refused:
 FORMAT = Format(
     key="doccano",
     label="doccano JSONL",
-    suffix=".jsonl",
+    suffix="jsonl",
     media_type="application/jsonl",
     write=writer(put),
     read=read,
-    put=put,
+    put=of_texts(put),
+    annotates=True,
     detects=lambda data, name: name.endswith(".jsonl") and b'"text"' in data and b'"schema"' not in data,
     carries=gettext_lazy("texts with labelled spans and the relations between them; doccano"),
 )

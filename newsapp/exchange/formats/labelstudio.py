@@ -20,7 +20,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsapp.exchange.annotated import DOCUMENT, RELATION, SPAN, Annotated, Annotation, Document, Layer
+from newsapp.exchange.annotated import DOCUMENT, RELATION, SPAN, Annotated, Annotation, Document, Layer, of_texts
 from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.bundle import stem, text_of
@@ -269,11 +269,12 @@ def _wrong(why: str, path: str) -> Refused:
 FORMAT = Format(
     key="labelstudio",
     label="Label Studio JSON",
-    suffix=".json",
+    suffix="json",
     media_type="application/json",
     write=writer(put),
     read=read,
-    put=put,
+    put=of_texts(put),
+    annotates=True,
     detects=lambda data, name: name.endswith(".json") and (b'"annotations"' in data or b'"predictions"' in data),
     carries=gettext_lazy("texts with labelled spans, relations and choices; Label Studio"),
 )

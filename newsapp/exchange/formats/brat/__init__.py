@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsapp.exchange.annotated import Annotated, Document
+from newsapp.exchange.annotated import Annotated, Document, of_texts
 from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.brat.reading import Reader
@@ -65,11 +65,12 @@ def _lost(others: int, amiss: int) -> list[Loss]:
 FORMAT = Format(
     key="brat",
     label="brat standoff",
-    suffix=".zip",
+    suffix="zip",
     media_type="application/zip",
     write=writer(put),
     read=read,
-    put=put,
+    put=of_texts(put),
+    annotates=True,
     detects=lambda data, name: is_zip(data) and (b".ann" in data or "brat" in name),
     carries=gettext_lazy("texts with spans, also in several parts, events, relations, attributes and notes; brat"),
 )

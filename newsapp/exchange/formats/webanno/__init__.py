@@ -7,7 +7,7 @@ from collections import Counter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsapp.exchange.annotated import Annotated, Document
+from newsapp.exchange.annotated import Annotated, Document, of_texts
 from newsapp.exchange.case_texts import writer
 from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.bundle import is_zip, pack, safe_name, stem, text_of, unpack
@@ -64,11 +64,12 @@ def _amiss(count: int) -> tuple[Loss, ...]:
 FORMAT = Format(
     key="webanno",
     label="WebAnno TSV 3.3",
-    suffix=".tsv",
+    suffix="tsv",
     media_type="text/tab-separated-values",
     write=writer(put),
     read=read,
-    put=put,
+    put=of_texts(put),
+    annotates=True,
     detects=lambda data, _name: data.removeprefix(b"\xef\xbb\xbf").startswith(b"#FORMAT=WebAnno TSV"),
     carries=gettext_lazy("texts with names, numbers, dates and cited passages on every word; INCEpTION, WebAnno"),
 )

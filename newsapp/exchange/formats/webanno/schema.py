@@ -20,6 +20,8 @@ from newsapp.web.errors import Refused
 VALUE, ROLE, FILLER, BASE, ELEMENT, LINK, NONE = "value", "role", "filler", "base", "element", "link", "none"
 PREFIXES = {"#T_SP=": SPAN, "#T_RL=": RELATION, "#T_CH=": CHAIN}
 ANY = "uima.tcas.Annotation"
+NAMED = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+_OURS = {"names": (NAMED, {"label": "value", "entity": "identifier"})}  # a layer that every installation has
 _KINDS = {kind: prefix for prefix, kind in PREFIXES.items()}
 
 
@@ -89,15 +91,23 @@ def with_columns(layer: Layer, annotations: Iterable[Annotation]) -> Layer:
         return layer
     mine = list(annotations)
     named = dict.fromkeys([*layer.features, *(name for one in mine for name in one.features)])
-    columns = [plain(name) for name in named]
+    ours, alias = _OURS.get(layer.name, (_custom(layer.name), {}))
+    columns = [alias.get(name, plain(name)) for name in named]
     slots = dict.fromkeys(name for one in mine for name in one.slots)
     for slot in map(plain, slots):
-        columns += [f"ROLE_{plain(layer.name)}:{slot}_{plain(layer.name)}{slot}Link", ANY]
+        columns += [f"ROLE_{ours}:{slot}_{ours}{slot}Link", ANY]
     if layer.kind == RELATION:
-        columns.append(f"BT_{plain(layer.base) if layer.base else ANY}")
+        columns.append(f"BT_{_custom(layer.base) if layer.base else ANY}")
     if layer.kind == CHAIN:
         columns = ["referenceType", "referenceRelation"]
-    return Layer(plain(layer.name), layer.kind, tuple(named), layer.base, {"columns": columns or [""]})
+    extra = {"columns": columns or [""], "alias": {there: here for here, there in alias.items()}}
+    return Layer(ours, layer.kind, tuple(named), layer.base, extra)
+
+
+def _custom(name: str) -> str:
+    """Return the type of a layer: one of its own where its name is no type yet."""
+    fit = plain(name).replace(" ", "")
+    return fit if "." in fit else f"webanno.custom.{fit}"
 
 
 def plain(name: str) -> str:

@@ -189,8 +189,9 @@ class Writer:
         return self._value(one, column) if column.kind == schema.ELEMENT else "*" + number
 
     def _value(self, one: Annotation, column: Column) -> str:
-        values = {plain(name): value for name, value in one.features.items()}
-        value = one.features.get(column.name, values.get(column.name))
+        name = column.layer.extra.get("alias", {}).get(column.name, column.name)
+        values = {plain(key): value for key, value in one.features.items()}
+        value = one.features.get(name, values.get(name))
         return "*" if value is None else escape(as_text(value))
 
     def _links(self, one: Annotation, column: Column) -> list[Link]:
