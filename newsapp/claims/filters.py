@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -20,6 +20,7 @@ from newsapp.entities.models import Mention
 from newsapp.entities.queries import display_names
 from newsapp.questions.models import Question
 from newsapp.text.normalise import folded_text
+from newsapp.web.widgets import LongSelect
 
 MOST_NAMED = 60
 FOR = (CitationRole.REPORTS, CitationRole.SUPPORTS)
@@ -31,10 +32,10 @@ class FilterForm(forms.Form):
     """What the list is narrowed to; nothing is required, and a value that is not offered narrows nothing."""
 
     q = forms.CharField(label=_("Words"), max_length=200, required=False)
-    source = forms.ChoiceField(label=_("Source"), required=False)
+    source = forms.ChoiceField(label=_("Source"), required=False, widget=LongSelect)
     language = forms.ChoiceField(label=_("Language"), required=False)
-    entity = forms.ChoiceField(label=_("Names"), required=False)
-    article = forms.ChoiceField(label=_("Cited in"), required=False)
+    entity = forms.ChoiceField(label=_("Names"), required=False, widget=LongSelect)
+    article = forms.ChoiceField(label=_("Cited in"), required=False, widget=LongSelect)
     question = forms.ChoiceField(label=_("Answers"), required=False)
     disputed = forms.BooleanField(label=_("disputed"), required=False)
     mine = forms.BooleanField(label=_("mine"), required=False)
@@ -55,12 +56,13 @@ class FilterForm(forms.Form):
 def filter_form(data: Mapping[str, Any], case: Case) -> FilterForm:
     """Return the form with what this case has to offer. Five queries."""
     form = FilterForm(data)
-    articles = list(Article.objects.filter(case=case).select_related("source"))
-    named = _named(case)
+    columns = ("pk", "title", "language", "source", "source__name")
+    articles = list(Article.objects.filter(case=case).order_by("pk").values_list(*columns))
+    named, unknown = _named(case), str(Article().outlet)
     options: dict[str, Choices] = {
-        "source": sorted({(str(a.source_id), a.outlet) for a in articles if a.source_id}, key=lambda pair: pair[1]),
-        "language": sorted({(a.language, a.language) for a in articles}),
-        "article": [(str(a.pk), f"{a.outlet}: {a.title}"[:60]) for a in articles],
+        "source": sorted({(str(source), name) for *_a, source, name in articles if source}, key=lambda pair: pair[1]),
+        "language": sorted({(language, language) for _pk, _title, language, *_source in articles}),
+        "article": [(str(pk), f"{outlet or unknown}: {title}"[:60]) for pk, title, _l, _s, outlet in articles],
         "entity": sorted(((str(pk), name) for pk, name in named.items()), key=lambda pair: folded_text(pair[1])),
     }
     form.offered = list(Question.objects.filter(case=case))
@@ -104,17 +106,25 @@ def _disputed(claims: QuerySet[Claim]) -> QuerySet[Claim]:
 def _with_words(claims: QuerySet[Claim], typed: str) -> QuerySet[Claim]:
     """Keep the claims that hold every word typed: in wording, note, quotes or translations, folded for comparison."""
     wanted = folded_text(typed).split()
+    here = claims.values("pk")
+    rows = [
+        (pk, f"C{n} {wording} {note}") for pk, n, wording, note in claims.values_list("pk", "number", "wording", "note")
+    ]
+    cited = Citation.objects.filter(claim__in=here).order_by().values_list("claim", "passage__quote", "translation")
+    rows += [(pk, f"{quote} {translation}") for pk, quote, translation in cited]
     texts: dict[int, list[str]] = {}
-    columns = ("pk", "number", "wording", "note", "citations__passage__quote", "citations__translation")
-    for pk, number, *parts in Claim.objects.filter(pk__in=claims.values("pk")).values_list(*columns):
-        texts.setdefault(pk, [f"C{number}"]).extend(part for part in parts if part)
-    found = [pk for pk, parts in texts.items() if _holds(parts, wanted)]
-    return claims.filter(pk__in=found)
+    for (pk, _text), line in zip(rows, _folded([text for _pk, text in rows]), strict=True):
+        texts.setdefault(pk, []).append(line)
+    return claims.filter(pk__in=[pk for pk, parts in texts.items() if _holds(parts, wanted)])
 
 
-def _holds(parts: Iterable[str], wanted: Iterable[str]) -> bool:
-    text = folded_text("\n".join(parts))
-    return all(word in text for word in wanted)
+def _folded(texts: Sequence[str]) -> list[str]:
+    """Return texts folded for comparison: thousands of short ones as one, which takes a tenth of the time."""
+    return folded_text("\n".join(text.replace("\n", " ") for text in texts)).split("\n") if texts else []
+
+
+def _holds(parts: Sequence[str], wanted: Sequence[str]) -> bool:
+    return all(any(word in part for part in parts) for word in wanted)
 
 
 def _named(case: Case) -> dict[int, str]:

@@ -15,6 +15,7 @@ from newsapp.claims.models import Citation
 from newsapp.desk.queries import disputed_articles
 from newsapp.web.pages import Pages, paged
 from newsapp.web.templatetags.parallax import language_name
+from newsapp.web.widgets import LongSelect
 
 ORDERS = {
     "": ("pk",),
@@ -29,8 +30,8 @@ class ArticleFilter(forms.Form):
     """Language, source, day, disputed and order; whatever does not fit is left out."""
 
     language = forms.ChoiceField(required=False, label=_("Language"))
-    source = forms.ChoiceField(required=False, label=_("Source"))
-    day = forms.ChoiceField(required=False, label=_("Date"))
+    source = forms.ChoiceField(required=False, widget=LongSelect, label=_("Source"))
+    day = forms.ChoiceField(required=False, widget=LongSelect, label=_("Date"))
     disputed = forms.BooleanField(required=False, label=_("in a disputed claim"))
     order = forms.ChoiceField(
         required=False,
