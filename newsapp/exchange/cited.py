@@ -10,8 +10,7 @@ from typing import Any
 from newsapp.articles.models import Article, Revision
 from newsapp.cases.models import Case
 from newsapp.claims.models import Citation, Claim, Passage
-from newsapp.exchange.formats.w3c.values import is_iri
-from newsapp.exchange.identity import moment, stored, urn
+from newsapp.exchange.identity import is_iri, moment, stored, urn
 from newsapp.exchange.offsets import Units
 
 AROUND = 32  # letters before and after the words, as browsers' annotation tools take

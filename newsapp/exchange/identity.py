@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID, uuid5
 
 from newsapp.articles.models import Revision
 from newsapp.cases.models import Case
 
 SPACE = UUID("5b0f3f4e-6d0c-5a55-9f58-2d6a2a6c2f0b")  # drawn once; what is named in it is ours
+
+# RFC 3987: a scheme, then no space and none of the characters that no IRI holds.
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
+
+
+def is_iri(value: Any) -> bool:
+    """Tell whether a value is an absolute IRI."""
+    return isinstance(value, str) and _IRI.fullmatch(value) is not None
 
 
 def uuid_of(case: Case, kind: str, pk: int | str) -> UUID:

@@ -35,6 +35,14 @@ def decoded(data: bytes) -> str:
         raise refused(words % {"charset": charset, "n": error.start + 1}) from error
 
 
+def storable(text: str) -> str:
+    """Return a text that can be stored; refused with the line that holds what cannot."""
+    for line, words in enumerate(text.split("\n"), start=1):
+        if why := _unwritable(words):
+            raise refused(_("Line %(line)d: %(why)s.") % {"line": line, "why": why})
+    return text
+
+
 def loaded(text: str, line: int = 1) -> Any:
     """Return what JSON says; `line` is the line of the file on which the text begins. Refused with line or path."""
     try:

@@ -18,7 +18,7 @@ from newsapp.history.actions import hold, once, record, settle
 from newsapp.history.models import Event
 from newsapp.web.errors import Stale
 
-_GUESSABLE = {
+GUESSABLE = {
     "source": "source_found",
     "title": "title_found",
     "published": "published_found",
@@ -82,9 +82,15 @@ def restore_article(*, article: Article, told: dict[str, Any], undoes: Event, by
     return _record(article, before=before, after=after, undoes=undoes, by=by)
 
 
+def write_about(*, article: Article, said: About, found: dict[str, str], by: User) -> Event:
+    """Write what is said with how each value was found, and record it; inside the caller's transaction."""
+    before = _known(article)
+    return _record(article, before=before, after=_write(article, said, found=found), by=by)
+
+
 def _known(article: Article) -> dict[str, Any]:
     """Return what the log keeps: the values, and which of them were guessed."""
-    return about(article).told() | {"found": {name: getattr(article, found) for name, found in _GUESSABLE.items()}}
+    return about(article).told() | {"found": {name: getattr(article, found) for name, found in GUESSABLE.items()}}
 
 
 def _write(article: Article, said: About, *, found: dict[str, str]) -> dict[str, Any]:
@@ -93,7 +99,7 @@ def _write(article: Article, said: About, *, found: dict[str, str]) -> dict[str,
     for name in ("title", "published", "language", "url", "translated_from", "origin_note"):
         setattr(article, name, getattr(said, name))
     article.source = source_named(case=article.case, name=said.source)
-    for name, field in _GUESSABLE.items():
+    for name, field in GUESSABLE.items():
         setattr(article, field, found.get(name) or (Found.GIVEN if getattr(said, name) else Found.UNKNOWN))
     article.version += 1
     article.save()

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-# RFC 3987: a scheme, then no space and none of the characters that no IRI holds.
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
+from newsapp.exchange.identity import is_iri as is_iri
+
 _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z")
 _DIRECTIONS = ("ltr", "rtl", "auto")
 MOTIVATIONS = frozenset(
@@ -24,11 +24,6 @@ class Kind:
 
     words: str
     holds: Callable[[Any], bool]
-
-
-def is_iri(value: Any) -> bool:
-    """Tell whether a value is an absolute IRI."""
-    return isinstance(value, str) and _IRI.fullmatch(value) is not None
 
 
 def is_named(value: Any) -> bool:
