@@ -8,10 +8,10 @@ from __future__ import annotations
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
 from newsapp.exchange.annotated import Annotated
-from newsapp.exchange.carried import Notes
+from newsapp.exchange.carried import Bibliography, Notes
 from newsapp.exchange.formats import Parsed
 from newsapp.exchange.models import Import
-from newsapp.exchange.takers import notes, texts
+from newsapp.exchange.takers import notes, texts, works
 from newsapp.exchange.takers.outcome import Outcome
 
 
@@ -22,6 +22,8 @@ def plan(case: Case, parsed: Parsed) -> Outcome:
             return texts.plan(case, parsed)
         case Notes():
             return notes.plan(case, parsed)
+        case Bibliography():
+            return works.plan(case, parsed)
     raise TypeError(type(parsed))
 
 
@@ -32,4 +34,6 @@ def take(*, case: Case, parsed: Parsed, brought: Import, by: User) -> Outcome:
             return texts.take(case=case, parsed=parsed, brought=brought, by=by)
         case Notes():
             return notes.take(case=case, parsed=parsed, by=by)
+        case Bibliography():
+            return works.take(case=case, parsed=parsed, by=by)
     raise TypeError(type(parsed))
