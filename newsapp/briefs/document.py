@@ -112,7 +112,8 @@ class Section:
 class Document:
     """A brief in reading order. `made` is an ISO time in UTC, `by` who made it; `issue` its number once frozen.
 
-    `question` is what the case asks as a whole, `language` that of headings and own sentences.
+    `question` is what the case asks as a whole, `language` that of headings and own sentences. Notes are numbered from
+    1 without gaps, in the order in which the pieces name them.
     """
 
     title: str
@@ -128,10 +129,9 @@ class Document:
     language: str = "en"
 
     def note(self, number: int) -> Note:
-        """Return the note of a number; KeyError when there is none."""
-        for note in self.notes:
-            if note.number == number:
-                return note
+        """Return the note of a number; KeyError when there is none. They are numbered from 1 in reading order."""
+        if 0 < number <= len(self.notes) and self.notes[number - 1].number == number:
+            return self.notes[number - 1]
         raise KeyError(number)
 
     @property

@@ -72,6 +72,7 @@ class _Body:
     def __init__(self, file: File, document: Document) -> None:
         self.file, self.document = file, document
         self.footnotes = Footnotes(file)
+        self.styles = {style.name: style.style_id for style in file.styles}
 
     def write(self) -> None:
         """Write everything."""
@@ -86,6 +87,8 @@ class _Body:
         document = self.document
         yield "Title", [Run(fit(document.title))]
         yield "Subtitle", [Run(imprint(document))]
+        if document.issue_note:
+            yield "Subtitle", [Run(fit(document.issue_note))]
         if document.question:
             yield "Question", [Run(fit(document.question))]
         yield from (("Summary", [Run(words)]) for words in paragraphs(document.summary))
@@ -116,7 +119,8 @@ class _Body:
             self._paragraph("Quote Translation", [Run(f"Translation{whose}: “"), words, Run("”")])
 
     def _paragraph(self, style: str, runs: list[Run]) -> Paragraph:
-        paragraph = self.file.add_paragraph(style=style)
+        paragraph = self.file.add_paragraph()
+        paragraph._p.style = self.styles[style]  # noqa: SLF001  (by name, python-docx asks all styles every time)
         for run in runs:
             append_run(paragraph, run)
         return paragraph

@@ -58,6 +58,8 @@ class _Page:
         """Yield title, imprint, question and summary."""
         document = self.document
         yield f"<header>\n<h1>{escape(fit(document.title))}</h1>\n<p class=imprint>{escape(imprint(document))}</p>\n"
+        if document.issue_note:
+            yield f"<p class=imprint>{escape(fit(document.issue_note))}</p>\n"
         if document.question:
             yield f"<p class=question>{escape(fit(document.question))}</p>\n"
         yield "</header>\n"

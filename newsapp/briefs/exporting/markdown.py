@@ -51,6 +51,8 @@ def _started(line: str) -> str:
 def _parts(document: Document) -> Iterator[str]:
     yield f"# {escaped(document.title)}"
     yield escaped(imprint(document))
+    if document.issue_note:
+        yield escaped(document.issue_note)
     if document.question:
         yield f"*{escaped(document.question)}*"
     yield from (escaped(words) for words in paragraphs(document.summary))

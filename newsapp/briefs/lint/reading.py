@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, normalize
 
 from newsapp.briefs.document import Document, Note, Piece
 from newsapp.briefs.lint.values import Amount, Day
-from newsapp.text import document as texts
+from newsapp.text import dates, quantities
+from newsapp.text import spans as texts
 from newsapp.text.cleanview import CleanView
 from newsapp.text.sentences import split
-from newsapp.text.understanding import facts_of
+from newsapp.text.spans import Block, BlockKind, Span
 
 COUNTED = frozenset({"reports", "supports", ""})  # a quotation has no role; what touches on a claim is never counted
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]|「([^「」]+)」")
@@ -36,20 +37,27 @@ class Read:
 @lru_cache(maxsize=2000)
 def read(text: str, language: str) -> Read:
     """Return the numbers and days in words of ours. Dates without a year stay without one."""
-    known = texts.read(text, language=language)
-    times, numbers, _sayings = facts_of(known, CleanView(known.text, known.edits), [], published=None)
-    amounts = tuple(
-        Amount(each.low, each.high, each.bound.value, each.unit, text[each.whole.start : each.whole.end])
-        for each in numbers
+    block = Block(BlockKind.PARAGRAPH, "", 0, len(text), language, split(text, language))
+    known, view = texts.Document(text, language, blocks=(block,)), CleanView(text, ())
+    times = dates.find(known, view)
+    days = [Span(each.start, each.end) for each in times if not each.iso.startswith("P")]
+    numbers = quantities.find(known, view, taken=days)
+    return Read(
+        tuple(Amount(one.low, one.high, one.bound.value, one.unit, _slice(text, one.whole)) for one in numbers),
+        tuple(Day(one.iso, one.first or "", one.last or "", text[one.start : one.end]) for one in times),
+        tuple(_bare(text, [*days, *(one.whole for one in numbers)])),
     )
-    days = tuple(Day(each.iso, each.first or "", each.last or "", text[each.start : each.end]) for each in times)
-    taken = [*((each.whole.start, each.whole.end) for each in numbers), *((each.start, each.end) for each in times)]
-    bare = tuple(
-        hit[0]
-        for hit in _DIGITS.finditer(text)
-        if not any(start < hit.end() and hit.start() < end for start, end in taken)
-    )
-    return Read(amounts, days, bare)
+
+
+def _slice(text: str, span: Span) -> str:
+    return text[span.start : span.end]
+
+
+def _bare(text: str, taken: Sequence[Span]) -> Iterator[str]:
+    """Yield the numbers in digits that were read as nothing else."""
+    for hit in _DIGITS.finditer(text):
+        if not any(span.start < hit.end() and hit.start() < span.end for span in taken):
+            yield hit[0]
 
 
 def digits(text: str) -> Iterator[str]:
@@ -100,7 +108,7 @@ def letters(text: str) -> str:
 
 def notes_of(document: Document, piece: Piece) -> list[Note]:
     """Return the notes of a piece in order."""
-    return [note for note in document.notes if note.number in piece.notes]
+    return [document.note(number) for number in piece.notes]
 
 
 def counted(notes: Iterable[Note]) -> list[Note]:

@@ -95,7 +95,14 @@ def test_every_style_that_is_used_exists():
 
 @pytest.mark.parametrize("hostile", WORDS, ids=range(len(WORDS)))
 def test_hostile_words_are_shown_and_break_nothing(hostile):
-    said = {"title": hostile, "case": hostile, "question": hostile, "summary": hostile, "by": hostile}
+    said = {
+        "title": hostile,
+        "case": hostile,
+        "question": hostile,
+        "summary": hostile,
+        "by": hostile,
+        "issue_note": hostile,
+    }
     note = a_note(outlet=hostile, headline=hostile, quote=hostile, translation=hostile, translator=hostile, url=hostile)
     file, notes = opened(a_claim(hostile), a_quotation(hostile, translation=hostile), notes=(note,), **said)
     assert closed(fit(hostile)) in words(notes[1])

@@ -57,10 +57,12 @@ def test_unanswered_question_says_so():
 
 @pytest.mark.parametrize("words", WORDS, ids=range(len(WORDS)))
 def test_hostile_words_are_shown_and_do_nothing(words):
-    said = {"title": words, "case": words, "question": words, "summary": words, "by": words}
+    said = {"title": words, "case": words, "question": words, "summary": words, "by": words, "issue_note": words}
     note = a_note(outlet=words, headline=words, quote=words, translation=words, translator=words, url=words, place="¶1")
     tree = page(a_claim(words), a_quotation(words, translation=words), notes=(note,), **said)
-    plain = page(a_claim(), a_quotation("x", translation="x"), notes=(a_note(translation="x"),), summary="x")
+    plain = page(
+        a_claim(), a_quotation("x", translation="x"), notes=(a_note(translation="x"),), summary="x", issue_note="x"
+    )
     names = [node.tag for node in tree.iter() if node.tag != "a"]
     assert names == [node.tag for node in plain.iter() if node.tag != "a"]
     assert [node.text for node in tree.find_class("quote")] == [fit(words)]

@@ -42,7 +42,7 @@ def test_escaped_words_are_read_as_the_words_alone(words):
 @pytest.mark.parametrize("words", WORDS, ids=range(len(WORDS)))
 def test_hostile_words_add_nothing_to_the_file(words):
     def kinds(told):
-        said = {"title": told, "case": told, "question": told, "summary": told, "by": told}
+        said = {"title": told, "case": told, "question": told, "summary": told, "by": told, "issue_note": told}
         note = a_note(outlet=told, headline=told, quote=told, translation=told, translator=told, url=told)
         pieces = (a_claim(told), a_sentence(told), a_quotation(told, translation=told, translator=told))
         tokens = READER.parse(to_markdown(a_document(*pieces, notes=(note,), **said)).decode())
