@@ -33,14 +33,13 @@ def questions(request: Request, slug: str) -> HttpResponse:
     member = readable(request, slug=slug)
     asked = with_claims(questions_of(member.case))
     others = Claim.objects.filter(nothing(), case=member.case)
-    rest = list(counted(others)[:FEW])
     context = {
         "case": member.case,
         "member": member,
         "asked": asked,
         "offered": [one.question for one in asked],
-        "rest": rest,
-        "rest_total": others.count() if len(rest) == FEW else len(rest),
+        "rest": list(counted(others)[:FEW]),
+        "rest_total": others.count(),
         "form": QuestionForm(),
         "few": FEW,
         **_fresh(done_event(request, member.case)),
