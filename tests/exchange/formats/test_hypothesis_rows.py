@@ -32,7 +32,7 @@ ROW = {
                 {"type": "RangeSelector", "startContainer": "/p[1]", "startOffset": 0, "endContainer": "/p[1]",
                  "endOffset": 19},
                 {"type": "TextPositionSelector", "start": 7003, "end": 7022},
-                {"type": "TextQuoteSelector", "exact": "Mr Kim said nothing", "prefix": "\n", "suffix": ". \"We"},
+                {"type": "TextQuoteSelector", "exact": "Mr Kim said nothing", "prefix": "\n", "suffix": ". “We"},
             ],
         }
     ],
