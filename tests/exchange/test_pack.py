@@ -118,6 +118,11 @@ def test_claims_tell_questions_chains_versions_and_who(pier):
     assert [one["quote"] for one in told["kept"]] == ["at dawn"]
 
 
+def test_sources_are_what_reference_managers_read(pier):
+    works = json.loads(files_of(packed(pier))["sources.json"])
+    assert [one.get("URL") for one in works] == ["https://pier.example/fire", None, None, None]
+
+
 def test_the_log_is_every_event_with_its_hash(pier):
     lines = files_of(packed(pier))["events.jsonl"].decode().splitlines()
     told = [json.loads(line) for line in lines]

@@ -26,9 +26,17 @@ def test_a_member_makes_a_pack_and_downloads_it(client, request, case, revision,
     digest = _made(case).after["sha256"]
     assert (page.status_code, digest in page.content.decode()) == (200, True)
     answer = client.get(f"{PACKS}{digest}/")
-    data = b"".join(answer.streaming_content)
+    data = answer.getvalue()
     assert (answer["Content-Disposition"], sha(data)) == (f'attachment; filename="harbour-{digest[:12]}.zip"', digest)
     assert (answer["Content-Type"], failures(data, tmp_path)) == ("application/zip", [])
+
+
+def test_a_large_pack_is_sent_from_the_disk(client, case, bob, tmp_path):
+    article(case, bob, "Waves at the pier.\n" * 240_000)
+    client.force_login(bob)
+    client.post(PACKS)
+    answer = client.get(f"{PACKS}{_made(case).after['sha256']}/")
+    assert (answer.streaming, failures(answer.getvalue(), tmp_path)) == (True, [])
 
 
 def test_the_log_tells_who_made_which_pack(client, case, revision, rita):

@@ -22,8 +22,7 @@ from newsapp.claims.enums import CitationRole
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.queries import with_articles
 from newsapp.exchange.formats import Format, Loss, Written
-from newsapp.exchange.formats.w3c.values import is_iri
-from newsapp.exchange.identity import moment, urn
+from newsapp.exchange.identity import is_iri, moment, urn
 
 KEY = "claimreview"
 Json = dict[str, Any]

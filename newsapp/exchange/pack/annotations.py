@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsapp.cases.models import Case
+from newsapp.exchange.cited import Excerpted, excerpted
 from newsapp.exchange.formats.w3c.own import WITH_OURS, annotation_of
-from newsapp.exchange.formats.w3c.values import is_iri
-from newsapp.exchange.identity import urn
+from newsapp.exchange.identity import is_iri, urn
 from newsapp.exchange.pack.naming import base_of, text_name
-
-if TYPE_CHECKING:
-    from newsapp.exchange.cited import Excerpted
 
 Json = dict[str, Any]
 
 
 def page_of(case: Case) -> Json:
     """Return all of them in order of their texts; the address of the article stands beside each text as its scope."""
-    from newsapp.exchange.cited import excerpted  # noqa: PLC0415  (it and the format name each other)
-
     found = sorted(excerpted(case), key=lambda one: (one.passage.revision_id, one.passage.start, one.passage.end))
     head = {"@context": WITH_OURS, "id": urn(case, "annotation-page", "pack"), "type": "AnnotationPage"}
     return {**head, "items": [_annotation(one, base_of(case)) for one in found]}

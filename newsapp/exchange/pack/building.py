@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from newsapp.cases.models import Case
-from newsapp.exchange.formats import Loss, formats
+from newsapp.exchange.formats import Loss, claimreview, csl
 from newsapp.exchange.pack import briefing, facts
 from newsapp.exchange.pack.annotations import page_of
 from newsapp.exchange.pack.claims import claims_of
@@ -34,7 +34,6 @@ from newsapp.exchange.pack.writing import Writer
 from newsapp.web.errors import Refused
 
 TRIES = 3
-OTHERS = {"claimreview.jsonld": "claimreview", "sources.json": "csl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +94,11 @@ def _own(case: Case, state: State, revisions: list[Any]) -> Iterator[tuple[str, 
 
 
 def _others(case: Case, lost: list[Loss]) -> Iterator[tuple[str, bytes]]:
-    """Yield what other formats make of the case, and keep what they could not carry."""
-    for name, key in OTHERS.items():
-        known = formats().get(key)
-        written = known.write(case) if known and known.write else None
-        if written:
-            lost += written.lost
-            yield name, written.data
+    """Yield what other formats make of the case; what a review could not say is in no other file of the pack."""
+    reviews = claimreview.write(case)
+    lost += reviews.lost
+    yield "claimreview.jsonld", reviews.data
+    yield "sources.json", csl.write(case).data
 
 
 def _json(value: object) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from tempfile import TemporaryFile
 from typing import Any
 
@@ -21,6 +22,8 @@ from newsapp.history.sentences import who
 from newsapp.web.errors import Refused
 
 SHOWN = 20
+IN_MEMORY = 4_000_000  # a larger pack is sent from the disk
+DIGEST = re.compile("[0-9a-f]{64}")
 _SANDBOX = "default-src 'none'; sandbox"
 
 
@@ -42,18 +45,23 @@ def packs(request: Request, slug: str) -> HttpResponse:
 def download(request: Request, slug: str, sha256: str) -> HttpResponseBase:
     """Hand out a pack that was made, built anew: as long as nothing has changed, it has the same bytes."""
     member = readable(request, slug=slug)
-    if not Event.objects.filter(case=member.case, action=PACK_MADE, target=f"pack:{sha256[:32]}").exists():
+    made = Event.objects.filter(case=member.case, action=PACK_MADE, target=f"pack:{sha256[:32]}")
+    if not DIGEST.fullmatch(sha256) or not made.exists():
         raise Http404
-    file = TemporaryFile()  # noqa: SIM115  (the response closes it)
-    if build(member.case, file).sha256 != sha256:
-        file.close()
-        raise Refused(_("The case has changed since this pack was made. Make it anew."), 409)
+    file = TemporaryFile()  # noqa: SIM115  (a large one is closed when it was sent)
+    built = build(member.case, file)
     file.seek(0)
-    return _handed_out(file, f"{slug}-{sha256[:12]}.zip")
+    if built.sha256 == sha256 and built.size > IN_MEMORY:
+        return _handed_out(FileResponse(file), f"{slug}-{sha256[:12]}.zip")
+    with file:
+        data = file.read(IN_MEMORY)
+    if built.sha256 != sha256:
+        raise Refused(_("The case has changed since this pack was made. Make it anew."), 409)
+    return _handed_out(HttpResponse(data), f"{slug}-{sha256[:12]}.zip")
 
 
-def _handed_out(file: Any, name: str) -> FileResponse:
-    response = FileResponse(file, content_type="application/zip")
+def _handed_out(response: HttpResponseBase, name: str) -> HttpResponseBase:
+    response["Content-Type"] = "application/zip"
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
     response["Content-Security-Policy"] = _SANDBOX
     response["X-Content-Type-Options"] = "nosniff"
