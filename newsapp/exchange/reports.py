@@ -9,7 +9,7 @@ from typing import Any
 from newsapp.articles.models import Article
 from newsapp.exchange.annotated import Annotation, from_json
 from newsapp.exchange.formats import formats
-from newsapp.exchange.formats.doccano import label_of
+from newsapp.exchange.formats.doccano import label_of, short
 from newsapp.exchange.models import Import, ImportedText
 
 Json = dict[str, Any]
@@ -59,7 +59,7 @@ def _text(row: ImportedText) -> Text:
     document = from_json(row.body, row.text or row.revision.text)
     words = {one.id: document.words(one) for one in document.annotations}
     counted = Counter(
-        (one.layer, label_of(document, one), words[one.id] or _ends(one, words), _more(one, words))
+        (short(one.layer), label_of(one), words[one.id] or _ends(one, words), _more(one, words))
         for one in document.annotations
     )
     said = [Said(*each, times) for each, times in list(counted.items())[:SHOWN]]

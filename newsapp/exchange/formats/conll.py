@@ -145,7 +145,7 @@ def put(annotated: Annotated) -> Written:
     counts: Counter[int] = Counter()
     parts = [_lines(document, counts, first=not n) for n, document in enumerate(annotated.documents)]
     why = {
-        _OTHER: (_("annotations of other layers"), _("CoNLL tags each word once: spans of names, if there are, are written")),
+        _OTHER: (_("annotations of other layers"), _("CoNLL tags each word once: names, where there are any")),
         _OVERLAP: (_("overlapping spans"), _("CoNLL tags each word once: the longer one is written")),
         _PARTS: (_("spans in several parts, or of no words"), _("CoNLL tags runs of words")),
         _MORE: (_("what spans say beside their label"), _("a tag holds a label only")),
@@ -165,11 +165,7 @@ def _lines(document: Document, counts: Counter[int], *, first: bool) -> list[str
     counts[_SPACE] += 1
     for _place, inside in sentences_of(document, tokens):
         spans = [_covered(inside, one) for one in names]
-        found = [
-            (a, b, re.sub(r"\s+", "_", label_of(document, one)))
-            for (a, b), one in zip(spans, names, strict=True)
-            if b > a
-        ]
+        found = [(a, b, re.sub(r"\s+", "_", label_of(one))) for (a, b), one in zip(spans, names, strict=True) if b > a]
         words = [document.text[start:end] for start, end in inside]
         tags = encoded(found, len(inside))
         lines += [f"{word} -X- -X- {tag}" for word, tag in zip(words, tags, strict=True)]
@@ -184,7 +180,7 @@ def _unchanged(document: Document, hint: dict[str, Any], names: list[Annotation]
         for a, b, label in decoded([row[-1] for row in sentence]):
             said.append((document.tokens[at + a][0], document.tokens[at + b - 1][1], label))
         at += len(sentence)
-    return said == [(one.start, one.end, label_of(document, one)) for one in names]
+    return said == [(one.start, one.end, label_of(one)) for one in names]
 
 
 def _names(document: Document, counts: Counter[int]) -> list[Annotation]:
@@ -241,5 +237,5 @@ FORMAT = Format(
     put=of_texts(put),
     annotates=True,
     detects=lambda data, name: name.endswith((".conll", ".iob", ".bio")) or data.startswith(b"-DOCSTART-"),
-    carries=gettext_lazy("words with one tag each: names that do not overlap"),
+    carries=gettext_lazy("Words with one tag each: names that do not overlap."),
 )

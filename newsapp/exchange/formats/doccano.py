@@ -185,9 +185,9 @@ def _row(document: Document, counts: Counter[int]) -> dict[str, Json]:
         row |= said["rest"]
         return {name: row[name] for name in [*said["order"], *row] if name in row}
     ids = {one.id: n for n, one in enumerate((one for one in document.annotations if one.spans), start=1)}
-    row["entities"] = [_entity(document, one, ids[one.id], counts) for one in document.annotations if one.spans]
+    row["entities"] = [_entity(one, ids[one.id], counts) for one in document.annotations if one.spans]
     row["relations"] = list(_ties(document, ids, counts))
-    cats = [label_of(document, one) for one in document.annotations if not one.spans and not one.source]
+    cats = [label_of(one) for one in document.annotations if not one.spans and not one.source]
     return row | ({"cats": cats} if cats else {})
 
 
@@ -210,29 +210,35 @@ def _tie(one: Annotation, source: str, target: str) -> Json:
     return {**one.extra.get("doccano", {}), "from_id": ends[0], "to_id": ends[1], "type": one.features["label"]}
 
 
-def _entity(document: Document, one: Annotation, n: int, counts: Counter[int]) -> Json:
+def _entity(one: Annotation, n: int, counts: Counter[int]) -> Json:
     counts[_PARTS] += len(one.spans) > 1
     counts[_SLOTS] += sum(map(len, one.slots.values()))
     counts[_FEATURES] += len(one.features) > 1
-    return {"id": n, "label": label_of(document, one), "start_offset": one.start, "end_offset": one.end}
+    return {"id": n, "label": label_of(one), "start_offset": one.start, "end_offset": one.end}
 
 
 def _ties(document: Document, ids: dict[str, int], counts: Counter[int]) -> Iterator[Json]:
     ties = [one for one in document.annotations if one.source]
     for n, one in enumerate(ties, start=1):
         if one.source in ids and one.target in ids:
-            yield {"id": n, "from_id": ids[one.source], "to_id": ids[one.target], "type": label_of(document, one)}
+            yield {"id": n, "from_id": ids[one.source], "to_id": ids[one.target], "type": label_of(one)}
         else:
             counts[_ENDS] += 1
 
 
-def label_of(document: Document, one: Annotation) -> str:
-    """Return the one word for an annotation: its label or value, else its first feature, else its layer."""
-    del document
-    for name in ("label", "value", "type"):
-        if isinstance(one.features.get(name), str) and one.features[name]:
-            return str(one.features[name])
-    return next((value for value in one.features.values() if isinstance(value, str) and value), one.layer)
+def label_of(one: Annotation) -> str:
+    """Return the one word for an annotation: its label, value or type, else what its layer is called.
+
+    Layers of WebAnno are types of a program (de.tudarmstadt...POS): there the first feature says more than the name.
+    """
+    named = [one.features.get(name) for name in ("label", "value", "type")]
+    others = list(one.features.values()) if "." in one.layer else []
+    return next((value for value in [*named, *others] if isinstance(value, str) and value), short(one.layer))
+
+
+def short(layer: str) -> str:
+    """Return a layer's name without the packages before it."""
+    return layer.rpartition(".")[2] or layer
 
 
 def _wrong(line: int, why: str) -> Refused:
@@ -249,5 +255,5 @@ FORMAT = Format(
     put=of_texts(put),
     annotates=True,
     detects=lambda data, name: name.endswith(".jsonl") and b'"text"' in data and b'"schema"' not in data,
-    carries=gettext_lazy("texts with labelled spans and the relations between them; doccano"),
+    carries=gettext_lazy("Texts with labelled spans and the relations between them; for doccano."),
 )

@@ -236,15 +236,15 @@ def _new_task(document: Document, counts: Counter[int]) -> Json:
             results.append(_span(document, one, units))
         elif one.source:
             counts[_ENDS] += not {one.source, one.target} <= known
-            results += _relation(document, one) if {one.source, one.target} <= known else []
+            results += _relation(one) if {one.source, one.target} <= known else []
         else:
-            value = {"choices": [label_of(document, one)]}
+            value = {"choices": [label_of(one)]}
             results.append({"from_name": one.layer, "to_name": "text", "type": "choices", "value": value})
     return {"data": {"text": document.text, "name": document.name}, "annotations": [{"result": results}]}
 
 
 def _span(document: Document, one: Annotation, units: Units) -> Json:
-    label = label_of(document, one)
+    label = label_of(one)
     value = {
         "start": units.from_points(one.start),
         "end": units.from_points(one.end),
@@ -257,9 +257,9 @@ def _span(document: Document, one: Annotation, units: Units) -> Json:
     return result | ({"meta": told} if told else {})
 
 
-def _relation(document: Document, one: Annotation) -> list[Json]:
+def _relation(one: Annotation) -> list[Json]:
     told = {"from_id": one.source, "to_id": one.target, "type": "relation", "direction": "right"}
-    return [told | {"labels": [label_of(document, one)]}]
+    return [told | {"labels": [label_of(one)]}]
 
 
 def _wrong(why: str, path: str) -> Refused:
@@ -276,5 +276,5 @@ FORMAT = Format(
     put=of_texts(put),
     annotates=True,
     detects=lambda data, name: name.endswith(".json") and (b'"annotations"' in data or b'"predictions"' in data),
-    carries=gettext_lazy("texts with labelled spans, relations and choices; Label Studio"),
+    carries=gettext_lazy("Texts with labelled spans, relations and choices; for Label Studio."),
 )

@@ -11,7 +11,7 @@ from newsapp.exchange.enums import Stage
 
 
 class Import(models.Model):
-    """One file. `data` is there until a person confirms the preview; `report` tells what is, or would be, made and left.
+    """One file. `data` is there until a person confirms the preview; `report` tells what is or would be made and left.
 
     `report` is {"made": [{"what", "count"}], "left": [{"what", "why", "count"}]}; `source` names who published texts
     that are new to the case.

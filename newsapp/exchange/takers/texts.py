@@ -6,8 +6,9 @@ a kept passage. Names of other tools are proposals: the page of the import lists
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -47,7 +48,6 @@ class _Texts:
     """The texts of a case, found by their words without the white space at their ends."""
 
     case: Case
-    known: dict[str, Revision] = field(default_factory=dict)
 
     def find(self, document: Document) -> Found:
         """Return where a document stands."""
@@ -59,6 +59,17 @@ class _Texts:
             return Found(document)
         return Found(document, same, _lead(same.text) - _lead(document.text))
 
+    def is_known(self, found: Found, tally: Tally) -> bool:
+        """Tell whether all of a document was taken in before, whatever the file was called."""
+        if found.revision is None:
+            return False
+        body = to_json(found.document) | {"name": ""}
+        held = ImportedText.objects.filter(revision=found.revision, brought__case=self.case).values_list("body")
+        known = any(one | {"name": ""} == json.loads(json.dumps(body)) for (one,) in held)
+        if known:
+            tally.leave(_("documents"), _("they are in the case already, with all that is said of them"))
+        return known
+
 
 def plan(case: Case, parsed: Annotated) -> Outcome:
     """Tell what the texts of a file would become. Reads only."""
@@ -67,6 +78,8 @@ def plan(case: Case, parsed: Annotated) -> Outcome:
         if _is_empty(document, tally):
             continue
         found = texts.find(document)
+        if texts.is_known(found, tally):
+            continue
         tally.make(_("texts of articles that are here") if found.revision else _("new articles"))
         _count(found, tally)
     return tally.outcome(parsed.lost)
@@ -79,6 +92,8 @@ def take(*, case: Case, parsed: Annotated, brought: Import, by: User) -> Outcome
         if _is_empty(document, tally):
             continue
         found = texts.find(document)
+        if texts.is_known(found, tally):
+            continue
         if found.revision is None:
             found = _stored(case, document, brought, tally, by)
         else:
@@ -163,15 +178,3 @@ def _count(found: Found, tally: Tally) -> None:
 
 def _lead(text: str) -> int:
     return len(text) - len(text.lstrip())
-
-
-def moved(found: Found) -> Document:
-    """Return a document over the revision's text, for showing: every span further on by the shift."""
-    if found.revision is None:
-        return found.document
-    shift = found.shift
-    spans = [
-        replace(one, spans=tuple((start + shift, end + shift) for start, end in one.spans))
-        for one in found.document.annotations
-    ]
-    return replace(found.document, text=found.revision.text, annotations=tuple(spans))

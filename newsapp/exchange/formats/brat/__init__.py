@@ -72,5 +72,5 @@ FORMAT = Format(
     put=of_texts(put),
     annotates=True,
     detects=lambda data, name: is_zip(data) and (b".ann" in data or "brat" in name),
-    carries=gettext_lazy("texts with spans, also in several parts, events, relations, attributes and notes; brat"),
+    carries=gettext_lazy("Texts with spans, also in several parts, events, relations, attributes and notes; for brat."),
 )

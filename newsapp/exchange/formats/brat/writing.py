@@ -97,7 +97,7 @@ class Writer:
                 self.lost[_WHOLE] += 1
 
     def _new_span(self, one: Annotation) -> Iterator[str]:
-        name = fit(label_of(self.document, one))
+        name = fit(label_of(one))
         pk = self._id("T") if one.slots else self.ids[one.id]
         yield self._span(pk, name, one, {})
         if one.slots:
@@ -114,12 +114,12 @@ class Writer:
             self.lost[_ENDS] += 1
             return
         pk = self._id("R")
-        yield f"{pk}\t{fit(label_of(self.document, one))} Arg1:{source} Arg2:{target}\t"
+        yield f"{pk}\t{fit(label_of(one))} Arg1:{source} Arg2:{target}\t"
         if one.source:
             yield from self._features(one, pk)
 
     def _features(self, one: Annotation, pk: str) -> Iterator[str]:
-        label = label_of(self.document, one)
+        label = label_of(one)
         for name, value in one.features.items():
             told = str(value)
             if value is None or value is False or (name in _LABELS and told == label):

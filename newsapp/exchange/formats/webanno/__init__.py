@@ -71,5 +71,5 @@ FORMAT = Format(
     put=of_texts(put),
     annotates=True,
     detects=lambda data, _name: data.removeprefix(b"\xef\xbb\xbf").startswith(b"#FORMAT=WebAnno TSV"),
-    carries=gettext_lazy("texts with names, numbers, dates and cited passages on every word; INCEpTION, WebAnno"),
+    carries=gettext_lazy("Texts with names, numbers, dates and cited passages, word by word; for INCEpTION."),
 )
