@@ -10,9 +10,11 @@ class BriefsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the rooms below."""
-        from newsapp.briefs import log  # noqa: PLC0415  (tables first)
+        from newsapp.briefs import log, searching  # noqa: PLC0415  (tables first)
         from newsapp.briefs.following import follow  # noqa: PLC0415
         from newsapp.history.after import after_record  # noqa: PLC0415
 
         log.register_all()
         after_record(follow)
+        searching.register()
+        after_record(searching.follow)

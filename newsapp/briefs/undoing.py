@@ -34,9 +34,9 @@ def unopen(event: Event, by: User) -> Event:
     brief = _brief(event)
     if brief.version != (event.after or {})["version"] or brief.pieces.exists() or brief.issues.exists():
         raise Refused(_("The brief has been worked on since, so beginning it cannot be undone."), 409)
-    done = finish(brief, "brief.dropped", before=brief_data(brief), undoes=event, by=by)
-    brief.delete()
-    return done.event
+    before = brief_data(brief)
+    Brief.objects.filter(pk=brief.pk).delete()  # the row goes first: what follows the event finds no brief
+    return finish(brief, "brief.dropped", before=before, undoes=event, by=by).event
 
 
 @transaction.atomic

@@ -14,7 +14,9 @@ class SearchConfig(AppConfig):
         from newsapp.history.after import after_record  # noqa: PLC0415
         from newsapp.search import log  # noqa: PLC0415
         from newsapp.search.indexing import index_revision, keep_up  # noqa: PLC0415
+        from newsapp.search.others import register_questions  # noqa: PLC0415
 
         after_match(index_revision)
         after_record(keep_up)
+        register_questions()
         log.register_all()

@@ -11,10 +11,11 @@ from newsapp.articles.models import Revision
 from newsapp.articles.sentences import Sentences
 from newsapp.cases.models import Case
 from newsapp.claims.values import Excerpt
+from newsapp.search.entries import sentence_at
 from newsapp.search.enums import Grouping, Sort
 from newsapp.search.finding import matching
 from newsapp.search.language import Plan
-from newsapp.search.lines import hits_in, reader_url, sentence_at
+from newsapp.search.lines import hits_in, reader_url
 from newsapp.search.models import Entry
 from newsapp.text.tokens import forms
 from newsapp.web.errors import Refused

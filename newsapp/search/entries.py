@@ -33,6 +33,9 @@ BEGINNING = 20  # paragraphs among which a headline may stand
 _PLACES = 18  # bits of a key for the place in an article
 _OWNERS = 24  # and for the article or claim
 LAST_PLACE = (1 << _PLACES) - 1
+TRANSLATED = 1 << (_PLACES - 1)  # places of an article from here on are those of its translations
+# Where the places begin of what shares its keys with claims: another thing with the number of a claim.
+PLACES_OF = {"claim": 0, "question": 1 << (_PLACES - 3), "brief": 1 << (_PLACES - 1)}
 KINDS = {"title": Kind.TITLE, "endnote": Kind.NOTES}
 Says = list[tuple[list[int], str]]  # entities and written name of a speaker
 
@@ -61,7 +64,7 @@ class Piece:
         entry = self.entry
         told = (
             VERSION, entry.case_id, entry.kind, entry.language, entry.revision, entry.start, entry.end, entry.block,
-            entry.words, entry.sentences, entry.named, self.more, self.says, entry.added.isoformat(),
+            entry.words, entry.sentences, entry.named, entry.target, self.more, self.says, entry.added.isoformat(),
         )  # fmt: skip
         return blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
@@ -73,7 +76,7 @@ class Piece:
 
 
 def of_article(pk: int) -> list[Piece]:
-    """Return what the index holds of an article: headline and paragraphs of its newest revision. Seven queries."""
+    """Return what the index holds of an article: of its newest revision. Eight queries."""
     found = Revision.objects.filter(article=pk).select_related("article").defer("links", "markers")
     revision = found.order_by("-n").first()
     if revision is None:
@@ -86,7 +89,8 @@ def of_article(pk: int) -> list[Piece]:
         _lead(revision, pieces, starts)
         _say(revision, pieces, starts)
     head = _headline(revision.article, pieces)
-    return [head, *pieces] if head else pieces
+    other = list(_translations(revision, view, pieces, starts)) if pieces else []
+    return [*([head] if head else []), *pieces, *other]
 
 
 def of_claim(pk: int) -> list[Piece]:
@@ -104,7 +108,7 @@ def of_claim(pk: int) -> list[Piece]:
                 words=words, sentences=[[1, 1, 0]], added=at,
             )
         )
-        for n, (kind, words, at) in enumerate(told)
+        for n, (kind, words, at) in enumerate(told[: PLACES_OF["question"]])
     ]  # fmt: skip
 
 
@@ -125,7 +129,7 @@ def _paragraphs(revision: Revision, view: CleanView) -> Iterator[Piece]:
     for n, kind, language, start, end, first, sentences in revision.blocks.order_by("n").values_list(*columns):
         for run in _runs(start, end, [(first + i, i + 1, *span) for i, span in enumerate(sentences)]):
             place += 1
-            if place > LAST_PLACE:
+            if place >= TRANSLATED:
                 return
             entry = Entry(
                 id=key_of(day, revision.article_id, place), case_id=revision.article.case_id,
@@ -197,6 +201,36 @@ def _say(revision: Revision, pieces: list[Piece], starts: list[int]) -> None:
         first, last = _index(starts, start), _index(starts, end - 1)
         for piece in pieces[first : last + 1]:
             piece.says.append((speakers, speaker))
+
+
+def _translations(revision: Revision, view: CleanView, pieces: list[Piece], starts: list[int]) -> Iterator[Piece]:
+    """Yield what people brought in other languages; each leads to the sentence of the text that it begins with."""
+    place, day = TRANSLATED, _day(revision.article)
+    rows = revision.translations.order_by("start", "pk").values_list("start", "language", "text", "at")
+    for start, language, text, at in rows:
+        entry = _at(pieces, starts, start).entry
+        offset = view.to_clean(start) - view.to_clean(entry.start)
+        number, part = sentence_at(entry, offset)
+        for first in range(0, len(text), PIECE):
+            if place > LAST_PLACE:
+                return
+            made = Entry(
+                id=key_of(day, revision.article_id, place), case_id=revision.article.case_id,
+                article_id=revision.article_id, kind=Kind.TRANSLATIONS, language=language, revision=revision.pk,
+                start=start, end=start, block=entry.block, words=text[first : first + PIECE],
+                sentences=[[number, part, 0]], added=at,
+            )  # fmt: skip
+            place += 1
+            yield Piece(made)
+
+
+def sentence_at(entry: Entry, offset: int) -> tuple[int, int]:
+    """Return number and part of the sentence at an offset of an entry's words."""
+    starts = [start for _number, _part, start in entry.sentences]
+    if not starts:
+        return 1, 1
+    number, part, _start = entry.sentences[max(0, bisect_right(starts, offset) - 1)]
+    return number, part
 
 
 def _at(pieces: list[Piece], starts: list[int], position: int) -> Piece:

@@ -11,6 +11,9 @@ class Kind(TextChoices):
     TEXT = "text", _("text")
     NOTES = "notes", _("notes")
     CLAIMS = "claims", _("claims")
+    TRANSLATIONS = "translations", _("translation")
+    QUESTIONS = "questions", _("question")
+    BRIEF = "brief", _("brief")
 
 
 class Order(TextChoices):

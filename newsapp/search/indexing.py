@@ -18,6 +18,7 @@ from newsapp.history.models import Event
 from newsapp.references.models import Reference
 from newsapp.search.entries import Piece, of_article, of_claim
 from newsapp.search.models import Entry
+from newsapp.search.others import others
 
 BATCH = 500
 CONTENT = [field.name for field in Entry._meta.concrete_fields if not field.primary_key]  # noqa: SLF001
@@ -47,6 +48,12 @@ def index_claim(pk: int) -> None:
     _sync(Entry.objects.filter(claim=pk), of_claim(pk))
 
 
+def index_other(target: str) -> None:
+    """Index what rooms registered, by its target like "question:5"."""
+    name, _colon, pk = target.partition(":")
+    _sync(Entry.objects.filter(target=target), others()[name].pieces(int(pk)))
+
+
 def keep_up(event: Event) -> None:
     """Index what an event changed; matching names has indexed the rest already."""
     kind, _colon, number = event.target.partition(":")
@@ -55,8 +62,10 @@ def keep_up(event: Event) -> None:
         index_claim(int(number))
     elif event.action == "article.changed":
         index_article(int(number))
-    elif kind == "statement" and told.get("article"):
+    elif kind in ("statement", "translation") and told.get("article"):
         index_article(told["article"])
+    elif kind in others():
+        index_other(event.target)
     elif kind in ("reference", "host"):
         for pk in _with_notes(event, kind, int(number)):
             index_article(pk)
@@ -98,12 +107,16 @@ def rebuild(*, write: bool = True) -> Iterator[Difference]:
         yield from _compared(f"article {pk}", Entry.objects.filter(article=pk), of_article(pk), write=write)
     for pk in list(Claim.objects.order_by("pk").values_list("pk", flat=True)):
         yield from _compared(f"claim {pk}", Entry.objects.filter(claim=pk), of_claim(pk), write=write)
+    for name, other in others().items():
+        for pk in other.keys():  # noqa: SIM118  (a call, no dictionary)
+            target = f"{name}:{pk}"
+            yield from _compared(target, Entry.objects.filter(target=target), other.pieces(pk), write=write)
     yield from _engine(write=write)
 
 
 _WHOLE = (
-    "pk", "case_id", "article_id", "claim_id", "kind", "language", "revision", "start", "end", "block", "words",
-    "exact", "folded", "added",
+    "pk", "case_id", "article_id", "claim_id", "target", "kind", "language", "revision", "start", "end", "block",
+    "words", "exact", "folded", "added",
 )  # fmt: skip
 
 

@@ -230,7 +230,7 @@ def why(wrong: queries.Unreadable) -> str:
         queries.Why.ONLY_MINUS: _("Say also what should be there: a minus only takes away."),
         queries.Why.DATE: _("This is no date. Write date:2023-09-13, date:2023-09 or date:2023-09-01/2023-09-15."),
         queries.Why.QTY: _("This is no number. Write qty:30, qty:>10000 or qty:20..30."),
-        queries.Why.IN: _("Write in:title, in:text, in:notes or in:claims."),
+        queries.Why.IN: _("Write in:title, in:text, in:notes, in:claims, in:translations, in:questions or in:brief."),
         queries.Why.LANG: _("Write the short name of a language, like lang:ko."),
     }
     return said[wrong.why]

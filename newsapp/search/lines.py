@@ -6,15 +6,17 @@ them and where things are named.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from newsapp.search.entries import sentence_at
+from newsapp.search.enums import Kind
 from newsapp.search.language import Plan
 from newsapp.search.models import Entry
+from newsapp.search.others import address_of
 from newsapp.text.spans import Span
 from newsapp.text.tokens import merged, places, tokens
 
@@ -47,15 +49,6 @@ def lines_of(keys: Sequence[int], plan: Plan, typed: str) -> list[Line]:
     return [_line(entries[key], plan, typed) for key in keys if key in entries]
 
 
-def sentence_at(entry: Entry, offset: int) -> tuple[int, int]:
-    """Return number and part of the sentence at an offset of the words."""
-    starts = [start for _number, _part, start in entry.sentences]
-    if not starts:
-        return 1, 1
-    number, part, _start = entry.sentences[max(0, bisect_right(starts, offset) - 1)]
-    return number, part
-
-
 def reader_url(entry: Entry, offset: int, typed: str, *, exact: bool) -> str:
     """Return the reader at the sentence of a hit, with the query so that it shows its hits."""
     number, _part = sentence_at(entry, offset)
@@ -84,6 +77,8 @@ def _line(entry: Entry, plan: Plan, typed: str) -> Line:
     parts = [("… ", False)] * (start > 0) + parts + [(" …", False)] * (end < len(entry.words))
     if entry.claim:
         return Line(entry, parts, entry.claim.label, entry.claim.get_absolute_url(), len(spans))
+    if entry.target:
+        return Line(entry, parts, "", address_of(entry), len(spans))
     _number, part = sentence_at(entry, first)
     place = f"¶{entry.block}.{part}" if entry.block else ""
     return Line(entry, parts, place, reader_url(entry, first, typed, exact=plan.exact), len(spans))
@@ -114,6 +109,7 @@ class Painted:
 def painted(plan: Plan, case: int, articles: Collection[int]) -> Iterator[Painted]:
     """Yield the hits in some articles of a case, in order of the texts. One query."""
     rows = Entry.objects.filter(plan.condition, case=case, article__in=articles, block__gt=0)
+    rows = rows.exclude(kind=Kind.TRANSLATIONS)
     for entry in rows.order_by("article", "start").defer("exact", "folded"):
         for span in hits_in(entry, plan):
             number, _part = sentence_at(entry, span.start)

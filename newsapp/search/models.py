@@ -15,7 +15,9 @@ from newsapp.search.enums import Kind
 
 
 class Entry(models.Model):
-    """A paragraph of the newest revision of an article, its headline, or the wording or a note of a claim.
+    """A paragraph of an article's newest revision, its headline, its translations; or the words of something else.
+
+    That is a claim (wording and notes), or what `target` names, like "question:5" (search/others.py).
 
     An index, not the truth: made again from the other tables at any time (`manage.py rebuild_search`). The key is made
     of day and place (entries.py), so that the order of keys is newest first. `words` is what people read; `sentences`
@@ -27,7 +29,8 @@ class Entry(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
     article = models.ForeignKey(Article, null=True, on_delete=models.CASCADE, related_name="+")
     claim = models.ForeignKey(Claim, null=True, on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=6, choices=Kind.choices)
+    target = models.CharField(max_length=40, blank=True, default="")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
     language = models.CharField(max_length=12, blank=True)
     revision = models.BigIntegerField(default=0)
     start = models.PositiveIntegerField(default=0)
@@ -46,10 +49,16 @@ class Entry(models.Model):
 
         ordering = ("-id",)
         verbose_name_plural = "entries"
-        indexes = (models.Index(fields=["case", "-id"], name="entry_newest_of_case"),)
+        indexes = (
+            models.Index(fields=["case", "-id"], name="entry_newest_of_case"),
+            models.Index(fields=["target"], name="entry_by_target"),
+        )
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(article__isnull=True) ^ models.Q(claim__isnull=True), name="entry_of_one_thing"
+                condition=models.Q(article__isnull=False, claim=None, target="")
+                | models.Q(claim__isnull=False, article=None, target="")
+                | (models.Q(article=None, claim=None) & ~models.Q(target="")),
+                name="entry_of_one_thing",
             ),
         )
 

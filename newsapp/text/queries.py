@@ -17,7 +17,7 @@ from enum import StrEnum
 from newsapp.text.edtf import NoTime, covers
 
 FIELDS = ("source", "lang", "who", "said-by", "date", "qty", "in")
-PLACES = ("title", "text", "notes", "claims")
+PLACES = ("title", "text", "notes", "claims", "translations", "questions", "brief")
 LONGEST = 500
 MOST = 40
 _QUOTES = '"“”„«»'

@@ -15,10 +15,16 @@ from newsapp.findings.actions import add_finding
 from newsapp.findings.said import SaidStatement
 from newsapp.history.actions import undo
 from newsapp.history.models import Event
-from newsapp.search.entries import PIECE, key_of
+from newsapp.questions.actions import add_question, change_question, delete_question
+from newsapp.search.entries import PIECE, PLACES_OF, key_of
 from newsapp.search.indexing import index_all_once, rebuild
+from newsapp.search.language import Known, plan
+from newsapp.search.lines import lines_of, painted
 from newsapp.search.models import Entry
-from tests.factories import ENGLISH, article, lexicon
+from newsapp.text.spans import Span
+from newsapp.translations.actions import add_translation
+from newsapp.translations.pairing import Piece
+from tests.factories import ENGLISH, VIETNAMESE, article, lexicon
 
 
 def _equal():
@@ -89,3 +95,38 @@ def test_keys_stand_in_order_of_day_and_place(case, bob):
     day = revision.article.published
     keys = [key_of(day, 7, 1), key_of(day, 7, 2), key_of(day, 8, 1), key_of(day, 7, 1, claim=True)]
     assert (keys[0] > keys[1], keys[2] > keys[0], len(set(keys)), max(keys) < 2**63) == (True, True, 4, True)
+
+
+def test_translations_are_found_and_lead_to_the_original_sentence(case, bob, search):
+    revision = article(case, bob, VIETNAMESE, language="vi")
+    start = revision.text.index("Khoảng 20")
+    piece = Piece(Span(start, revision.text.index("cháy.", start) + 5), "About 20 crates of cargo burned.")
+    event = add_translation(revision=revision, pieces=[piece], language="en", made_by="A program", by=bob)
+    assert search("crates") == search("crates in:translations lang:en") == ["About 20 crates of cargo burned."]
+    assert search("crates in:text") == []
+    made = plan("crates", Known([case.pk]))
+    keys = list(Entry.objects.filter(kind="translations").values_list("pk", flat=True))
+    (line,) = lines_of(keys, made, "crates")
+    assert line.url.endswith(f"at={revision.article_id}:s4&q=crates#a{revision.article_id}s4")
+    assert (list(painted(made, case.pk, [revision.article_id])), _equal()) == ([], True)
+    undo(event=event, by=bob)
+    assert (search("crates"), _equal()) == ([], True)
+
+
+def test_questions_are_found_as_worded_now(case, bob, search):
+    question = add_question(case=case, text="Who paid for the crates?", by=bob).question
+    assert search("paid") == search("in:questions crates") == ["Who paid for the crates?"]
+    change_question(question=question, version=1, text="Who sent the crates?", by=bob)
+    assert (search("paid"), search("sent"), _equal()) == ([], ["Who sent the crates?"], True)
+    Entry.objects.filter(target=f"question:{question.pk}").update(words="Who?")
+    assert [one.what for one in rebuild()] == [f"question:{question.pk}"]
+    delete_question(question=question, by=bob)
+    assert (search("crates"), _equal()) == ([], True)
+
+
+def test_a_question_and_a_claim_of_one_number_have_entries_of_their_own(case, bob):
+    question = add_question(case=case, text="Who sent it?", by=bob).question
+    claim = add_claim(case=case, wording="It was sent", excerpts=[], by=bob).claim
+    assert question.pk == claim.pk or Entry.objects.count() == 2
+    ids = [key_of(date(2026, 1, 1), 7, place, claim=True) for place in PLACES_OF.values()]
+    assert len(set(ids)) == len(ids)
