@@ -2,8 +2,9 @@
 
 `?a=12,34&pin=7&at=12:s31` is articles 12 and 34, entity 7 pinned, sentence 31 of article 12 in view. `at=12:p3` is
 the third place of the pinned name in article 12. `view=stack`, `stored=12`, `off=cited,places` (families of marks that
-are off, when not just the usual ones; `off=none` is all on), `panel=kept`, `cite=5` (a citation to be shown) and
-`note=12:3` (note 3 of article 12) complete it. What cannot be read is left out: an old or mistyped address still opens.
+are off, when not just the usual ones; `off=none` is all on), `panel=kept`, `cite=5` (a citation to be shown), `q=train`
+with `exact=1` (a search whose hits are painted) and `note=12:3` (note 3 of article 12) complete it. What cannot be read
+is left out: an old or mistyped address still opens.
 """
 
 from __future__ import annotations
@@ -11,8 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from django.http import QueryDict
+
+from newsapp.search.forms import asked
+from newsapp.text.queries import LONGEST
 
 PANES = 4
 FAMILIES = (
@@ -59,6 +64,8 @@ class Address:
     off: frozenset[str] = USUAL
     panel: str = ""
     cite: int = 0
+    q: str = ""
+    exact: bool = False
     note: tuple[int, int] | None = None
 
     def pairs(self) -> list[tuple[str, str]]:
@@ -72,13 +79,15 @@ class Address:
             "off": listed(self.off),
             "panel": self.panel,
             "cite": str(self.cite or ""),
+            "q": self.q,
+            "exact": "1" if self.q and self.exact else "",
             "note": f"{self.note[0]}:{self.note[1]}" if self.note else "",
         }
         return [(name, value) for name, value in values.items() if value]
 
     def __str__(self) -> str:
-        """Print the query string: only letters, digits, commas and colons, so nothing needs quoting."""
-        return "&".join(f"{name}={value}" for name, value in self.pairs())
+        """Print the query string; but for a search it is only letters, digits, commas and colons."""
+        return urlencode(self.pairs(), safe=":,")
 
     def but(self, **changes: object) -> Address:
         """Return the address with some things otherwise."""
@@ -97,6 +106,7 @@ def parse(query: QueryDict) -> Address:
     """Read an address; articles may come as one list or as ticked boxes (`a=12&a=34`)."""
     panel = query.get("panel", "")
     cite = query.get("cite", "")
+    search = asked(query)
     return Address(
         articles=tuple(dict.fromkeys(_ids(query.getlist("a"))))[:PANES],
         pin=_pin(query.get("pin", "")),
@@ -106,6 +116,8 @@ def parse(query: QueryDict) -> Address:
         off=_off(query.get("off", "")),
         panel=panel if panel in TABS else "",
         cite=int(cite) if _ID.fullmatch(cite) else 0,
+        q=search.typed[:LONGEST],
+        exact=search.exact,
         note=_note(query.get("note", "")),
     )
 

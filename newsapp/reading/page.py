@@ -22,6 +22,8 @@ from newsapp.reading.strip import name_ticks
 from newsapp.reading.values import Pane
 from newsapp.web.pieces import Pieces, slot
 
+OFFERED = 60  # articles in a menu: the page of the case lists more
+
 
 @dataclass(frozen=True, slots=True)
 class Other:
@@ -125,6 +127,18 @@ class Reader:
             pinned=self._pinned(article, pane, len(pinned)) if address.pin else None,
         )
 
+    @property
+    def offered(self) -> list[Shown]:
+        """Return the articles that menus offer: all, or of a large case those open and what came last."""
+        rest = [article for article in self.articles if article.pk not in self.address.articles]
+        chosen = {article.pk for article in [*self.open, *rest[::-1][: OFFERED - len(self.open)]]}
+        return [article for article in self.articles if article.pk in chosen]
+
+    @property
+    def not_offered(self) -> int:
+        """Return how many articles the menus leave out."""
+        return max(0, len(self.articles) - OFFERED)
+
     def _others(self, place: int) -> list[Other]:
         here = self.open[place]
         return [
@@ -134,7 +148,7 @@ class Reader:
                 self.url(self.address.with_article(place, article.pk)),
                 article.pk == here.pk,
             )
-            for article in self.articles
+            for article in self.offered
         ]
 
     def _pinned(self, article: Shown, pane: Pane, count: int) -> Pinned:
@@ -161,7 +175,7 @@ class Reader:
         here = self.open[0]
         found = [
             Other(article, self.names.in_common(here.revision, article.revision), self._beside(article))
-            for article in self.articles
+            for article in self.offered
             if article.pk != here.pk
         ]
         return sorted(found, key=lambda other: -other.common)

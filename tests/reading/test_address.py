@@ -1,3 +1,5 @@
+from urllib.parse import urlencode
+
 import pytest
 from django.http import QueryDict
 
@@ -7,6 +9,18 @@ from newsapp.reading.address import Address, Place, parse
 def test_address_is_read_and_printed_alike():
     query = "a=12,34&pin=7&at=12:s31&view=stack&stored=34&off=cited,places&panel=kept&cite=5&note=12:3"
     assert str(parse(QueryDict(query))) == query
+
+
+def test_search_is_carried_along_in_letters_that_fit_an_address():
+    typed = 'source:a "김 위원장" & -x'
+    address = parse(QueryDict(urlencode({"a": 12, "q": f" {typed}\0", "exact": 1})))
+    assert (address.q, address.exact, parse(QueryDict(str(address.but(pin="7"))))) == (
+        typed,
+        True,
+        address.but(pin="7"),
+    )
+    assert str(address).isascii()
+    assert not set(str(address)) & set("\"'<> \\")
 
 
 @pytest.mark.parametrize(
@@ -20,6 +34,8 @@ def test_address_is_read_and_printed_alike():
         ("pin=7 onclick", Address()),
         ("at=12:p3", Address(at=Place(12, 3, "p"))),
         ("at=12", Address()),
+        ("exact=1", Address(exact=True)),
+        ("q=%00", Address()),
         ("view=upside-down&off=everything&panel=all&cite=x", Address()),
     ],
 )

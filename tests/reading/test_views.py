@@ -7,6 +7,7 @@ from django.core.cache import cache
 
 from newsapp.claims.actions import add_claim, keep_passage
 from newsapp.entities.models import Entity, Mention
+from newsapp.reading.page import OFFERED
 from newsapp.reading.render import render_sentences
 from tests.claims.words import excerpt
 from tests.factories import VIETNAMESE, article, lexicon
@@ -199,3 +200,25 @@ def test_more_than_four_articles_are_refused_with_a_word(client, bob, case, engl
     asked = ",".join(map(str, [english.article_id, *others]))
     page = _read(client, bob, f"?a={asked}")
     assert (len(page.context["reader"].panes), "the first four are shown" in page.content.decode()) == (4, True)
+
+
+def test_links_of_the_reader_keep_the_search(client, bob, case, english, vietnamese, kim):
+    client.force_login(bob)
+    page = client.get(
+        "/cases/harbour/read/", {"a": f"{english.article_id},{vietnamese.article_id}", "pin": kim, "q": "김 & co"}
+    )
+    links = re.findall(r'href="(/cases/harbour/read/\?[^"]*|\?a=[^"]*)"', page.content.decode())
+    assert len(links) > 8
+    assert [link for link in links if "q=%EA%B9%80+%26+co" not in link] == []
+    assert 'href="/cases/harbour/search/?q=%EA%B9%80%20%26%20co">Search</a>' in page.content.decode()
+
+
+def test_menus_of_a_large_case_offer_what_came_last_and_lead_to_the_rest(client, bob, case, english):
+    for n in range(OFFERED):
+        article(case, bob, f"Fire {n}\n\nIt burned {n} times.")
+    client.force_login(bob)
+    page = client.get("/cases/harbour/read/", {"a": english.article_id})
+    boxes = re.findall(r'type="checkbox" name="a" value="(\d+)"', page.content.decode())
+    kept = case.articles.order_by("-pk").values_list("pk", flat=True)[: OFFERED - 1]
+    assert boxes == [str(english.article_id), *map(str, reversed(kept))]
+    assert '<a href="/cases/harbour/">1 more article</a>' in page.content.decode()
