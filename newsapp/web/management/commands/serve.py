@@ -21,8 +21,9 @@ class Command(BaseCommand):
         """Where to listen."""
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--deliver", action="store_true", help="also send what waits for webhooks")
 
-    def handle(self, *_args: Any, port: int, host: str, **_options: Any) -> None:
+    def handle(self, *_args: Any, port: int, host: str, deliver: bool, **_options: Any) -> None:
         """Start, or say what to do about a taken port."""
         if _taken(host, port):
             message = f"Port {port} is taken. Try: PORT={port + 1} make run"
@@ -30,7 +31,8 @@ class Command(BaseCommand):
         self.stdout.write(_greeting(host, port))
         sys.stdout.flush()
         where = ["--log-level", "warning", "--bind", f"{host}:{port}", "newsapp.wsgi:application"]
-        command = [sys.executable, "-m", "gunicorn", *PROCESSES, *PATIENCE, *where]
+        beside = ["--config", "python:newsapp.webhooks.beside"] if deliver else []  # a room above: named, not imported
+        command = [sys.executable, "-m", "gunicorn", *PROCESSES, *PATIENCE, *beside, *where]
         os.execv(sys.executable, command)  # noqa: S606  (our own interpreter, no shell)
 
 

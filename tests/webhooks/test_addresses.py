@@ -1,0 +1,65 @@
+"""Nothing inside our own network is asked, whatever a person types or a name resolves to."""
+
+import ipaddress
+import socket
+
+import pytest
+
+from newsapp.webhooks.sending import allowed, post, refusal
+
+PRIVATE = (
+    "127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1",
+    "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "ff02::1", "::ffff:127.0.0.1",
+    "2002:7f00:1::", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", PRIVATE)
+def test_address_that_is_not_public_is_not_connected_to(address):
+    assert allowed(ipaddress.ip_address(address)) is False
+
+
+@pytest.mark.parametrize("address", ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "1.1.1.1"])
+def test_public_address_is_connected_to(address):
+    assert allowed(ipaddress.ip_address(address)) is True
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "", "https://", "ftp://example.org/", "file:///etc/passwd", "javascript:alert(1)", "//example.org/",
+        "http://example.org/", "https://127.0.0.1/", "https://[::1]/", "https://a:b@example.org/", "https://x:99999/",
+        "https://exa mple.org/", "https://example.org/\r\nHost: a", "https://example.org:0/", "https://\x00/",
+        "https://" + "a" * 70 + ".org/", "https://[::ffff:10.0.0.1]/", "https://[",
+    ],
+)  # fmt: skip
+def test_address_that_is_no_public_https_address_is_refused(url):
+    assert refusal(url) != ""
+
+
+def test_private_addresses_are_told_where_the_setting_allows(settings):
+    settings.WEBHOOK_PRIVATE_ADDRESSES = True
+    assert (refusal("http://127.0.0.1:8000/"), allowed(ipaddress.ip_address("10.0.0.1"))) == ("", True)
+
+
+@pytest.mark.parametrize("name", ["localhost", "LOCALHOST", "127.1", "2130706433", "0x7f.1", "017700000001"])
+def test_name_that_means_this_machine_is_not_connected_to(name, receiver):
+    port = receiver.server.server_port
+    answer = post(f"https://{name}:{port}/", b"{}", {})
+    assert (answer.status, receiver.requests, "public internet" in answer.note) == (0, [], True)
+
+
+def test_name_is_resolved_once_and_that_address_is_connected_to(receiver, settings, monkeypatch):
+    settings.WEBHOOK_PRIVATE_ADDRESSES = True
+    asked, real = [], socket.getaddrinfo
+
+    def resolving(host, *rest, **more):
+        if host == "hooks.example":
+            asked.append(host)
+            return real("127.0.0.1" if len(asked) == 1 else "127.0.0.9", *rest, **more)
+        return real(host, *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolving)
+    answer = post(f"http://hooks.example:{receiver.server.server_port}/", b"{}", {})
+    assert (answer.status, asked) == (204, ["hooks.example"])
+    assert receiver.requests[0][0]["Host"] == f"hooks.example:{receiver.server.server_port}"
