@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 FORM = 1  # of the JSON; a reader of other numbers has to be written before this one is raised
 CLAIM, QUOTATION, SENTENCE = "claim", "quotation", "sentence"
+_CLOSING, _ENDS = "\"'”’»)]」』", frozenset(".!?…:;。！？")
 KINDS = (CLAIM, QUOTATION, SENTENCE)
 
 Json = dict[str, Any]
@@ -85,6 +86,14 @@ class Piece:
     translation: str = ""
     translator: str = ""
     translation_language: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Return the text as it stands in a paragraph: with a full stop, which claims are worded without."""
+        bare = self.text.rstrip().rstrip(_CLOSING)
+        if not bare or bare[-1] in _ENDS:
+            return self.text
+        return f"{self.text.rstrip()}{'。' if self.language in ('zh', 'ja') else '.'}"
 
     @property
     def judgement(self) -> tuple[str, ...]:

@@ -44,3 +44,24 @@ def test_note_of_a_number():
     assert whole().note(2).language == "vi"
     with pytest.raises(KeyError):
         whole().note(3)
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("It burned", "It burned."),
+        ("It burned.", "It burned."),
+        ("Did it burn?", "Did it burn?"),
+        ("He said “it burned.”", "He said “it burned.”"),
+        ("He said “it burned”", "He said “it burned”."),
+        ("It burned (twice)", "It burned (twice)."),
+        ("Three burned:", "Three burned:"),
+        ("", ""),
+    ],
+)
+def test_claim_stands_in_a_paragraph_as_a_sentence(text, reads):
+    assert a_claim(text).sentence == reads
+
+
+def test_chinese_sentence_ends_with_its_own_stop():
+    assert a_claim("火灾", language="zh").sentence == "火灾。"

@@ -105,7 +105,7 @@ class _Body:
                 self._sentence(piece)
 
     def _sentence(self, piece: Piece) -> None:
-        paragraph = self._paragraph("Normal", [Run(fit(piece.text), piece.language)])
+        paragraph = self._paragraph("Normal", [Run(fit(piece.sentence), piece.language)])
         self._numbers(paragraph, piece)
         for words in piece.judgement:
             append_run(paragraph, Run(f" {words}"))

@@ -18,8 +18,8 @@ def prepare(file: File, language: str) -> None:
     """Set page, faces and sizes, and the language of everything that says no other."""
     page = file.sections[0]
     page.page_width, page.page_height = _A4
-    page.left_margin = page.right_margin = Cm(3)
-    page.top_margin = page.bottom_margin = Cm(2.5)
+    page.left_margin = page.right_margin = Cm(2.5)
+    page.top_margin = page.bottom_margin = Cm(2.2)
     _language(file, language)
     _known(file)
     _own(file)
@@ -52,7 +52,7 @@ def _known(file: File) -> None:
 def _own(file: File) -> None:
     """Add the styles that it has not; footnote styles under the names that Word knows."""
     for name, size, of in (
-        ("footnote text", 9, "Normal"),
+        ("footnote text", 8, "Normal"),
         ("Question", 11, "Normal"),
         ("Summary", 11, "Normal"),
         ("Quote Translation", 10, "Quote"),
@@ -61,12 +61,12 @@ def _own(file: File) -> None:
         style.base_style = file.styles[of]
         _face(style, size, bold=name == "Summary", italic=name == "Question")
         style.element.set(qn("w:styleId"), name.title().replace(" ", ""))
-    _room(file.styles["footnote text"], 0, 3)
+    _room(file.styles["footnote text"], 0, 2)
     reference = file.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
     reference.element.set(qn("w:styleId"), "FootnoteReference")
     reference.font.superscript = True
     digest = file.styles.add_style("Source Hash", WD_STYLE_TYPE.CHARACTER)
-    digest.font.name, digest.font.size = "Consolas", Pt(7)
+    digest.font.name, digest.font.size = "Consolas", Pt(6.5)
 
 
 def _face(style: ParagraphStyle | CharacterStyle, size: float, *, bold: bool = False, italic: bool = False) -> None:

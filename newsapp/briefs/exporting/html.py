@@ -80,7 +80,7 @@ class _Page:
 
     def _sentence(self, piece: Piece) -> Iterator[str]:
         judged = escape("".join(f" {words}" for words in piece.judgement))
-        words = _words(Run(fit(piece.text), piece.language), self.document.language)
+        words = _words(Run(fit(piece.sentence), piece.language), self.document.language)
         yield f'<p id="piece-{piece.pk}">{words}{self._numbers(piece)}{judged}</p>\n'
 
     def _quotation(self, piece: Piece) -> Iterator[str]:

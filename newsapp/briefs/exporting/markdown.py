@@ -74,7 +74,7 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _sentence(piece: Piece) -> str:
-    return " ".join([escaped(piece.text) + _numbers(piece), *map(escaped, piece.judgement)])
+    return " ".join([escaped(piece.sentence) + _numbers(piece), *map(escaped, piece.judgement)])
 
 
 def _quotation(piece: Piece) -> str:
