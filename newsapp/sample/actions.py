@@ -19,6 +19,7 @@ from newsapp.claims.values import Details, Excerpt
 from newsapp.history.actions import record
 from newsapp.questions.actions import add_question
 from newsapp.questions.models import Question
+from newsapp.sample.brief import write_brief
 from newsapp.sample.data import SampleCase, SampleCitation, SampleClaim, load
 
 Texts = dict[str, Revision]
@@ -45,6 +46,7 @@ def load_sample() -> Case | None:
         _claim(case, claim, texts, people, asked)
     for kept in sample.kept:
         keep_passage(case=case, excerpt=excerpt(texts[kept.article], kept.quote), by=people[kept.by])
+    write_brief(case=case, find=lambda article, quote: excerpt(texts[article], quote), by=people.__getitem__)
     Membership.objects.filter(case=case).update(seen=case.events, seen_at=timezone.now())
     return case
 
