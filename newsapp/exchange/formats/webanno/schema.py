@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -85,13 +85,18 @@ def written_layer(layer: Layer) -> str:
     return _KINDS[layer.kind] + "|".join([layer.name, *declared])
 
 
-def with_columns(layer: Layer, annotations: Iterable[Annotation]) -> Layer:
-    """Return a layer with the columns that its annotations need; one that came from TSV keeps its own."""
+def with_columns(layer: Layer, annotations: Iterable[Annotation], taken: Collection[str] = ()) -> Layer:
+    """Return a layer with the columns that its annotations need; one that came from TSV keeps its own.
+
+    It gets another name where that one is `taken` by a layer before it.
+    """
     if "columns" in layer.extra:
         return layer
     mine = list(annotations)
     named = dict.fromkeys([*layer.features, *(name for one in mine for name in one.features)])
     ours, alias = _OURS.get(layer.name, (_custom(layer.name), {}))
+    while ours in taken:
+        ours = f"{ours}2"
     columns = [alias.get(name, plain(name)) for name in named]
     slots = dict.fromkeys(name for one in mine for name in one.slots)
     for slot in map(plain, slots):

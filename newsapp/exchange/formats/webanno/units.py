@@ -91,7 +91,7 @@ class Units:
         return token if (token.start, token.end) == (start, end) else self.part(token, start, end)
 
     def _hold(self, one: Annotation, layer: Layer, unit: Unit) -> None:
-        held = unit.held[layer.name]
+        held = unit.held[one.layer]
         held.append(one.id)
         if layer.kind not in {RELATION, CHAIN} and len(held) > 1:
             self.shared.update(held)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from django.utils.translation import gettext as _
 
-from newsapp.exchange.annotated import CHAIN, DOCUMENT, RELATION, Annotation, Document, Json, Link
+from newsapp.exchange.annotated import CHAIN, DOCUMENT, RELATION, Annotation, Document, Json, Layer, Link
 from newsapp.exchange.annotated_words import sentences_of, tokens_of
 from newsapp.exchange.formats import Loss
 from newsapp.exchange.formats.webanno import schema
@@ -47,11 +47,12 @@ class Writer:
         layers = [document.layer(name) for name in dict.fromkeys([*known, *by_layer])]
         self.lost[_WHOLE] = sum(len(by_layer[layer.name]) for layer in layers if layer.kind == DOCUMENT)
         self.given = {layer.name: layer for layer in layers}
-        self.layers = {
-            layer.name: with_columns(layer, by_layer[layer.name])
-            for layer in layers
-            if layer.kind != DOCUMENT and (by_layer[layer.name] or "columns" in layer.extra)
-        }
+        self.layers: dict[str, Layer] = {}
+        taken = {layer.name for layer in layers if "columns" in layer.extra}
+        for layer in layers:
+            if layer.kind != DOCUMENT and (by_layer[layer.name] or "columns" in layer.extra):
+                self.layers[layer.name] = with_columns(layer, by_layer[layer.name], taken)
+                taken.add(self.layers[layer.name].name)
         self.by_id = {one.id: one for one in document.annotations}
         self.numbers: dict[str, int] = {}
         self.chains: dict[str, tuple[int, int]] = {}
@@ -79,7 +80,8 @@ class Writer:
 
     def _place(self) -> None:
         relations = []
-        for one in self.document.annotations:
+        for one in self._ordered():
+            self.lost[_LINKED] += sum(bool(link.features) for links in one.slots.values() for link in links)
             layer = self.layers.get(one.layer)
             if layer and layer.kind == RELATION:
                 relations.append((one, layer))
@@ -91,12 +93,18 @@ class Writer:
         for one, layer in relations:
             self.lost[_ENDLESS] += not self.units.put_relation(one, layer)
 
+    def _ordered(self) -> list[Annotation]:
+        """Return annotations as they stack: as they came in a sheet, else by place, the longer one first."""
+        if self.hints:
+            return list(self.document.annotations)
+        return sorted(self.document.annotations, key=lambda one: (one.start, -one.end))
+
     def _number(self) -> None:
         """Give numbers: those the annotations came with, and new ones to what needs one and has none."""
         needed = self.units.shared | set(self._referred())
         taken = {int(one.extra["number"]) for one in self.document.annotations if one.extra.get("number")}
         following = 1
-        for one in self.document.annotations:
+        for one in self._ordered():
             layer = self.layers.get(one.layer)
             if layer is None or layer.kind in {RELATION, CHAIN}:
                 continue
@@ -198,8 +206,8 @@ class Writer:
         links = one.slots.get(column.name) or {plain(name): mine for name, mine in one.slots.items()}.get(column.name)
         return [link for link in links or () if self.units.named(link.target)]
 
-    def _role(self, link: Link) -> str:
-        self.lost[_LINKED] += bool(link.features)
+    @staticmethod
+    def _role(link: Link) -> str:
         return escape(link.role) if link.role else "*"
 
     def _filler(self, link: Link) -> str:
