@@ -342,7 +342,7 @@ def test_saving_costs_the_same_whatever_is_cited_already(
 ):
     for words in ("burned", "nothing", "rebuild", "said"):
         add_claim(case=case, wording=words, excerpts=[excerpt(english, words)], by=bob)
-    with django_assert_max_num_queries(39):
+    with django_assert_max_num_queries(41):
         signed_in.post(address("cite"), sent | {"key": "k"}, headers=HTMX)
 
 
