@@ -41,15 +41,10 @@ def undo_url(case: Case, event: Event) -> str:
     return reverse("history:undo", args=[case.slug, event.n])
 
 
-def done_event(request: Request, case: Case) -> Event | None:
-    """Return the event that `done` names, if it is this person's own and stands."""
-    n = number(request.GET.get("done", ""))
-    return Event.objects.filter(case=case, n=n, by=request.user, undone_by=None).first() if n else None
-
-
 def saved_line(request: Request, case: Case) -> dict[str, Any]:
     """Return the line for the event that `done` names, for a step of several when `first` names its first one."""
-    event = done_event(request, case)
+    n = number(request.GET.get("done", ""))
+    event = Event.objects.filter(case=case, n=n, by=request.user, undone_by=None).first() if n else None
     if event is None:
         return {}
     first = number(request.GET.get("first", "")) or event.n

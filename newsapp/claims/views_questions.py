@@ -17,8 +17,7 @@ from newsapp.claims.answering import FEW, nothing, questions_of, with_claims
 from newsapp.claims.forms import AnswerForm, RunForm
 from newsapp.claims.models import Claim
 from newsapp.claims.queries import counted
-from newsapp.claims.saved import done_event, saved_line
-from newsapp.history.models import Event
+from newsapp.claims.saved import saved_line
 from newsapp.questions.forms import QuestionForm
 from newsapp.questions.models import Question
 from newsapp.web.errors import Refused
@@ -42,7 +41,6 @@ def questions(request: Request, slug: str) -> HttpResponse:
         "rest_total": others.count(),
         "form": QuestionForm(),
         "few": FEW,
-        **_fresh(done_event(request, member.case)),
     }
     return render(request, "questions/list.html", context | saved_line(request, member.case))
 
@@ -77,15 +75,6 @@ def unanswer(request: Request, slug: str) -> HttpResponse:
 def _form(request: Request, member: Membership, form: AnswerForm, ticked: list[Claim]) -> HttpResponse:
     context = {"case": member.case, "member": member, "form": form, "ticked": ticked, "next": onward(request, "")}
     return render(request, "claims/answer.html", context, status=422 if form.errors else 200)
-
-
-def _fresh(event: Event | None) -> dict[str, object]:
-    """Return which question was just written, and which way it was moved: there the focus goes."""
-    if event is None or not event.target.startswith("question:"):
-        return {}
-    before, after = event.before or {}, event.after or {}
-    moved = after["position"] - before["position"] if event.action == "question.moved" else 0
-    return {"fresh": int(event.target[9:]), "moved": "down" if moved > 0 else "up" if moved else ""}
 
 
 def _back(request: Request, case: Case, run: Run) -> str:

@@ -76,7 +76,7 @@ def move(request: Request, pk: int) -> HttpResponse:
     if not form.is_valid():
         raise Refused(" ".join(str(error) for errors in form.errors.values() for error in errors), 422)
     done = actions.move_question(question=question, **form.cleaned_data, by=request.user)
-    return redirect(listed(member.case, done.event))
+    return redirect(f"{listed(member.case, done.event)}-{_way(done.event)}")
 
 
 @require_http_methods(METHODS)
@@ -97,10 +97,20 @@ def delete(request: Request, pk: int) -> HttpResponse:
 
 
 def listed(case: Case, event: Event) -> str:
-    """Return the page of the questions, at the one that an event is about, with the event said and undone there."""
+    """Return the page of the questions, at the one that an event is about, with the event said and undone there.
+
+    The browser moves the focus to what an address names, with script or without: a heading, or a button.
+    """
     gone = event.action == "question.deleted"
     place = "" if gone else f"#q{event.target.partition(':')[2]}"
     return f"{reverse('claims:questions', args=[case.slug])}?done={event.n}{place}"
+
+
+def _way(event: Event) -> str:
+    """Return which button a moved question is moved on by: the same again, the other one at the first or last place."""
+    old, new = (event.before or {})["position"], (event.after or {})["position"]
+    last = Question.objects.filter(case=event.case_id).count()
+    return "down" if new == 1 or (new > old and new < last) else "up"
 
 
 def _form(request: Request, context: dict[str, Any], status: int) -> HttpResponse:
