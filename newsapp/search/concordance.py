@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from newsapp.articles.models import Revision
@@ -12,20 +15,36 @@ from newsapp.articles.sentences import Sentences
 from newsapp.cases.models import Case
 from newsapp.claims.values import Excerpt
 from newsapp.search.entries import sentence_at
-from newsapp.search.enums import Grouping, Sort
-from newsapp.search.finding import matching
+from newsapp.search.enums import Grouping, Kind, Sort
+from newsapp.search.finding import POOL, matching
+from newsapp.search.forms import Asked
 from newsapp.search.language import Plan
-from newsapp.search.lines import hits_in, reader_url
+from newsapp.search.lines import reader_url, spans_in
 from newsapp.search.models import Entry
-from newsapp.text.tokens import forms
+from newsapp.text.spans import Span
+from newsapp.text.tokens import tokens
 from newsapp.web.errors import Refused
+from newsapp.web.pages import Pages, paged
 from newsapp.web.templatetags.parallax import language_name
 
-ENTRIES = 400
-LINES = 500
+LINES = 2_000
 SIDE = 70
 NEIGHBOURS = 4
 MOST_TICKED = 50
+Words = list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A hit as it is sorted: its entry, article and language, its span, and the words next to it on each side."""
+
+    entry: int
+    article: int
+    language: str
+    start: int
+    span: Span
+    left: Words
+    right: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +71,77 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
-    """All lines in groups, how many there are, and whether there would be more."""
+    """The lines of one page in groups, how many there are on all pages, and whether there would be more."""
 
     groups: list[Group]
-    count: int
+    pages: Pages[Hit]
     more: bool
 
-
-def concordance(plan: Plan, case: Case, typed: str, *, sort: str, group: str) -> Concordance:
-    """Return the hits of a plan in the texts of a case. One query."""
-    rows = matching(plan, [case.pk]).filter(article__isnull=False).order_by("-id").defer("exact", "folded")
-    entries = list(rows.select_related("article__source", "case")[: ENTRIES + 1])
-    lines = [line for entry in entries[:ENTRIES] for line in _lines(entry, plan, typed)]
-    more = len(entries) > ENTRIES or len(lines) > LINES
-    lines = _sorted(lines[:LINES], sort)
-    return Concordance(list(_grouped(lines, group)), len(lines), more)
+    @property
+    def count(self) -> int:
+        """Return how many lines there are on all pages."""
+        return self.pages.total
 
 
-def _lines(entry: Entry, plan: Plan, typed: str) -> Iterator[Context]:
+def concordance(plan: Plan, case: Case, here: Asked, query: QueryDict) -> Concordance:
+    """Return the hits of a plan in the texts of a case, sorted all together, a hundred to a page. Two queries.
+
+    No more than the newest 1,000 paragraphs are gone through, and 2,000 hits; hits in translations are none.
+    """
+    rows = matching(plan, [case.pk]).filter(article__isnull=False).exclude(kind=Kind.TRANSLATIONS).order_by("-id")
+    columns = ("pk", "article", "language", "start", "words", "named")
+    found = list(rows.values_list(*columns)[: POOL + 1])
+    hits = [hit for row in found[:POOL] for hit in _hits(row, plan)]
+    more = len(found) > POOL or len(hits) > LINES
+    pages = paged(_together(_sorted(hits[:LINES], here.sort), here.group), query)
+    related = Entry.objects.select_related("case", "article__source").defer("exact", "folded")
+    entries = related.in_bulk({hit.entry for hit in pages.rows})
+    lines = [_context(entries[hit.entry], hit.span, plan, here.typed) for hit in pages.rows if hit.entry in entries]
+    return Concordance(list(_grouped(lines, here.group)), pages, more)
+
+
+def _hits(row: tuple[Any, ...], plan: Plan) -> Iterator[Hit]:
+    """Yield the hits of an entry, each with its neighbours."""
+    pk, article, language, start, words, named = row
+    known = tokens(words)
+    starts = [token.start for token in known]
+    for span in spans_in(known, named, plan):
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        left = [token.folded for token in known[max(0, first - NEIGHBOURS) : first]][::-1]
+        right = [token.folded for token in known[last : last + NEIGHBOURS]]
+        yield Hit(pk, article, language, start, span, left, right)
+
+
+def _sorted(hits: list[Hit], sort: str) -> list[Hit]:
+    if sort == Sort.TEXT:
+        return sorted(hits, key=lambda hit: (hit.article, hit.start, hit.span.start))
+    if sort == Sort.LEFT:
+        return sorted(hits, key=lambda hit: hit.left)
+    return sorted(hits, key=lambda hit: hit.right)
+
+
+def _together(hits: list[Hit], group: str) -> list[Hit]:
+    """Put the hits of a group next to each other; groups stand in the order of their first hit."""
+    if group == Grouping.NONE:
+        return hits
+    groups: dict[object, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.article if group == Grouping.ARTICLE else hit.language, []).append(hit)
+    return [hit for each in groups.values() for hit in each]
+
+
+def _context(entry: Entry, span: Span, plan: Plan, typed: str) -> Context:
     words = entry.words
-    for span in hits_in(entry, plan):
-        number, part = sentence_at(entry, span.start)
-        yield Context(
-            entry,
-            _from_gap(words, max(0, span.start - SIDE), span.start),
-            words[span.start : span.end],
-            _to_gap(words, span.end, min(len(words), span.end + SIDE)),
-            f"¶{entry.block}.{part}" if entry.block else "",
-            reader_url(entry, span.start, typed, exact=plan.exact),
-            f"{entry.revision}:{number}" if entry.block else "",
-        )
+    number, part = sentence_at(entry, span.start)
+    return Context(
+        entry,
+        _from_gap(words, max(0, span.start - SIDE), span.start),
+        words[span.start : span.end],
+        _to_gap(words, span.end, min(len(words), span.end + SIDE)),
+        f"¶{entry.block}.{part}" if entry.block else "",
+        reader_url(entry, span.start, typed, exact=plan.exact),
+        f"{entry.revision}:{number}" if entry.block else "",
+    )
 
 
 def _from_gap(words: str, start: int, end: int) -> str:
@@ -92,14 +152,6 @@ def _from_gap(words: str, start: int, end: int) -> str:
 def _to_gap(words: str, start: int, end: int) -> str:
     gap = words.rfind(" ", start, end) if end < len(words) else -1
     return words[start : gap if gap > start else end]
-
-
-def _sorted(lines: list[Context], sort: str) -> list[Context]:
-    if sort == Sort.TEXT:
-        return sorted(lines, key=lambda line: (line.entry.article_id, line.entry.start))
-    if sort == Sort.LEFT:
-        return sorted(lines, key=lambda line: forms(line.left)[1][::-1][:NEIGHBOURS])
-    return sorted(lines, key=lambda line: forms(line.right)[1][:NEIGHBOURS])
 
 
 def _grouped(lines: Iterable[Context], group: str) -> Iterator[Group]:

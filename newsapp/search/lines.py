@@ -6,7 +6,7 @@ them and where things are named.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -18,7 +18,7 @@ from newsapp.search.language import Plan
 from newsapp.search.models import Entry
 from newsapp.search.others import address_of
 from newsapp.text.spans import Span
-from newsapp.text.tokens import merged, places, tokens
+from newsapp.text.tokens import Token, merged, places, tokens
 
 AROUND = 90
 
@@ -36,9 +36,13 @@ class Line:
 
 def hits_in(entry: Entry, plan: Plan) -> list[Span]:
     """Return where an entry has what a plan looks for, as offsets in its words."""
-    known = tokens(entry.words)
-    spans = [span for words in plan.phrases for span in places(known, words, exact=plan.exact)]
-    spans += [Span(start, end) for entity, start, end in entry.named if entity in plan.entities and end > start]
+    return spans_in(tokens(entry.words), entry.named, plan)
+
+
+def spans_in(known: Sequence[Token], named: Iterable[tuple[int, int, int]], plan: Plan) -> list[Span]:
+    """Return where words, by their tokens, have what a plan looks for; `named` are the entities in them."""
+    spans = list(places(known, plan.phrases, exact=plan.exact))
+    spans += [Span(start, end) for entity, start, end in named if entity in plan.entities and end > start]
     return merged(spans)
 
 

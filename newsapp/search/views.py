@@ -87,12 +87,13 @@ def _lines(request: Request, member: Membership, *, error: str = "", status: int
     context: Context = {"asked": here, "typed": here.typed, "case": case, "member": member, "error": error}
     made = _planned(here, Known([case.pk]), context)
     if made and made.finds_words:
-        context["shown"] = concordance(made, case, here.typed, sort=here.sort, group=here.group)
+        context["shown"] = concordance(made, case, here, request.GET)
+        context["pages"] = context["shown"].pages
     context |= {
         "plan": made,
         "base": request.path,
-        "sorts": [(one.label, here.but(sort=one.value), one.value == here.sort) for one in Sort],
-        "groupings": [(one.label, here.but(group=one.value), one.value == here.group) for one in Grouping],
+        "sorts": [(one.label, here.but(sort=one.value, page=1), one.value == here.sort) for one in Sort],
+        "groupings": [(one.label, here.but(group=one.value, page=1), one.value == here.group) for one in Grouping],
         "query": here.but(),
     }
     wrong = 422 if "wrong" in context else status

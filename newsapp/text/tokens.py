@@ -67,17 +67,20 @@ def phrase(text: str, *, exact: bool = False) -> tuple[str, ...]:
     return tuple(forms(text)[0 if exact else 1])
 
 
-def places(found: Sequence[Token], wanted: Sequence[str], *, exact: bool = False) -> Iterator[Span]:
-    """Yield where tokens of a text have these forms, one next to the other; spans of the text."""
-    if not wanted:
-        return
-    first, size = wanted[0], len(wanted)
-    for i in range(len(found) - size + 1):
-        if found[i].form(exact=exact) != first:
-            continue
-        run = found[i : i + size]
-        if all(token.form(exact=exact) == form for token, form in zip(run, wanted, strict=True)):
-            yield Span(run[0].start, max(token.end for token in run))
+def places(found: Sequence[Token], wanted: Iterable[Sequence[str]], *, exact: bool = False) -> Iterator[Span]:
+    """Yield where tokens of a text have the forms of one of several phrases next to each other; spans of the text.
+
+    One pass over the text, whatever the number of phrases.
+    """
+    by_first: dict[str, list[Sequence[str]]] = {}
+    for words in wanted:
+        if words:
+            by_first.setdefault(words[0], []).append(words)
+    for i, token in enumerate(found):
+        for words in by_first.get(token.exact if exact else token.folded, ()):
+            run = found[i : i + len(words)]
+            if [one.form(exact=exact) for one in run] == list(words):
+                yield Span(token.start, max(one.end for one in run))
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

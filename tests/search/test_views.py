@@ -188,3 +188,25 @@ def test_a_query_that_cannot_be_read_leaves_the_reader_as_it_is(signed_in, texts
 def test_the_box_stands_in_the_bar_and_searches_the_case_one_is_in(signed_in, texts):
     for page, action in ((reverse("desk:home"), EVERYWHERE), (reverse("desk:case", args=["harbour"]), HERE)):
         assert f'role="search" method="get" action="{action}"' in signed_in.get(page).content.decode()
+
+
+def test_a_thousand_lines_come_in_pages_sorted_all_together(signed_in, case, bob, django_assert_num_queries):
+    article(case, bob, "\n\n".join(["Log", *(f"The boat {n % 7:02} came at {n}." for n in range(1_000))]))
+    signed_in.get(CONTEXT, {"q": "boat"})
+    shown = []
+    for number in (1, 5, 10):
+        with django_assert_num_queries(9):
+            answer = signed_in.get(CONTEXT, {"q": "boat", "page": number})
+        shown += [line.right.split()[0] for group in answer.context["shown"].groups for line in group.lines]
+    assert (len(shown), shown) == (300, sorted(shown))
+    assert "Lines 901–1,000 of 1,000" in _text(answer)
+    assert 'href="?q=boat&amp;page=9" rel="prev"' in answer.content.decode()
+    grouped = signed_in.get(CONTEXT, {"q": "boat", "page": 2, "group": "language"})
+    assert [len(group.lines) for group in grouped.context["shown"].groups] == [100]
+
+
+def test_a_page_of_one_line_costs_the_same(signed_in, case, bob, django_assert_num_queries):
+    article(case, bob, "Log\n\nThe boat came.")
+    signed_in.get(CONTEXT, {"q": "boat"})
+    with django_assert_num_queries(9):
+        signed_in.get(CONTEXT, {"q": "boat"})
