@@ -1,9 +1,18 @@
-"""The comparison room as a Django app (commands only)."""
+"""The comparison room as a Django app."""
 
 from django.apps import AppConfig
 
 
 class ComparisonConfig(AppConfig):
-    """What several articles say about the same."""
+    """What several articles say about the same: compared after every import, and again when what was read changes."""
 
     name = "newsapp.comparison"
+
+    def ready(self) -> None:
+        """Register with the rooms below; names and findings are read before."""
+        from newsapp.comparison.keeping.following import after_matching, keep_up  # noqa: PLC0415  (tables first)
+        from newsapp.entities.after import after_match  # noqa: PLC0415
+        from newsapp.history.after import after_record  # noqa: PLC0415
+
+        after_match(after_matching)
+        after_record(keep_up)

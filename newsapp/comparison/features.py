@@ -37,6 +37,7 @@ READ = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.
 READ_ALSO = frozenset({BlockKind.CAPTION})
 FINE = 40  # days: a time longer than this is no frame
 LONG_STUDY = 30_000  # characters: above this an article is about many times
+LONGEST_SAYING = 400  # characters before a sentence in which what is said there may begin
 LEAST = 12  # characters of a sentence that can say something
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_WORD = 4
@@ -56,6 +57,16 @@ class Frame:
     first: int
     last: int
     own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says what stands at [start, end): as written, and by lexicon keys."""
+
+    start: int
+    end: int
+    speaker: str
+    entities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,7 @@ class Sentence:
     rest: frozenset[str]
     frame: Frame | None
     text: str
-    speakers: tuple[Statement, ...] = ()
+    speakers: tuple[Said, ...] = ()
     published: int | None = None
 
     @property
@@ -211,10 +222,14 @@ def _sentence(
         _rest(blank, language, phrases),
         frame,
         read.view.read(span.start, span.end).casefold(),
-        tuple(
-            each for each in _within(read.statements, Span(max(0, span.start - 400), span.end)) if each.end > span.start
-        ),
+        tuple(_said(read.statements, span)),
     )
+
+
+def _said(statements: Sequence[Statement], span: Span) -> Iterator[Said]:
+    for each in _within(statements, Span(max(0, span.start - LONGEST_SAYING), span.end)):
+        if each.end > span.start:
+            yield Said(each.start, each.end, each.speaker, each.entities)
 
 
 def _entity(mention: Mention, view: CleanView) -> str:

@@ -37,11 +37,11 @@ class Fact:
 def facts(links: Sequence[Link]) -> list[Fact]:
     """Return the facts of some links, best first: links of one kind that share their heaviest evidence are one row."""
     judged = [(link, relate(link)) for link in links]
-    known: dict[tuple[Place, Place], object] = {link.places: _kind(link, verdict) for link, verdict in judged}
+    known: dict[tuple[Place, Place], object] = {link.places: kind_of(link, verdict) for link, verdict in judged}
     groups: dict[object, list[list[tuple[Link, Verdict]]]] = {}
     for link, verdict in judged:
-        kind = _kind(link, verdict)
-        rows = groups.setdefault((kind, _heaviest(link)), [])
+        kind = kind_of(link, verdict)
+        rows = groups.setdefault((kind, heaviest(link)), [])
         row = next((row for row in rows if _all_linked([*row, (link, verdict)], known, kind)), None)
         if row is None:
             rows.append([(link, verdict)])
@@ -51,11 +51,13 @@ def facts(links: Sequence[Link]) -> list[Fact]:
     return sorted(found, key=lambda fact: (-fact.score, fact.sentences[0].article, fact.sentences[0].start))
 
 
-def _kind(link: Link, verdict: Verdict) -> tuple[object, ...]:
+def kind_of(link: Link, verdict: Verdict) -> tuple[object, ...]:
+    """Return what links of one fact have in common beside their evidence."""
     return verdict.relation, verdict.reason, link.is_strong
 
 
-def _heaviest(link: Link) -> tuple[str, ...]:
+def heaviest(link: Link) -> tuple[str, ...]:
+    """Return the two heaviest pieces of evidence, which links of one fact share."""
     return tuple(sorted(item.what for item in link.evidence.items[:_KEY]))
 
 
@@ -74,13 +76,23 @@ def _fact(row: Sequence[tuple[Link, Verdict]]) -> Fact:
     return Fact(
         verdict.relation,
         verdict.reason,
-        JOINT.join(_shown(best, LABEL)),
-        "in order between two linked sentences" if best.in_order else JOINT.join(_shown(best, WHY)),
+        label(best),
+        why(best),
         best.is_strong,
         round(best.evidence.score, 2),
         tuple(sentences[place] for place in sorted(sentences)),
         tuple(each for _, each in row),
     )
+
+
+def label(link: Link) -> str:
+    """Return what a link is about, in a few words."""
+    return JOINT.join(_shown(link, LABEL))
+
+
+def why(link: Link) -> str:
+    """Return why two sentences are linked."""
+    return "in order between two linked sentences" if link.in_order else JOINT.join(_shown(link, WHY))
 
 
 def _shown(link: Link, most: int) -> list[str]:
@@ -104,7 +116,8 @@ def _readable(link: Link, item: Item) -> str:
 def _name(link: Link, key: str) -> str:
     """Return a name as one of the sentences writes it, an English one first."""
     both = sorted((link.one, link.other), key=lambda each: each.language != "en")
-    return next((each.shown[key] for each in both if key in each.shown), key.removeprefix("~"))
+    plain = key.removeprefix("~") if key.startswith("~") else key.replace("-", " ").title()
+    return next((each.shown[key] for each in both if key in each.shown), plain)
 
 
 def shown_day(iso: str) -> str:

@@ -7,7 +7,7 @@ so that one more article in a case is compared with what shares something rare w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from math import log
@@ -37,6 +37,7 @@ LARGE = 4000  # sentences
 FEW = 120  # in a small selection a feature is as rare as it would be among so many sentences
 
 Place = tuple[int, int]
+Weighed = Sequence[tuple[float, str]]
 
 
 class Index:
@@ -67,20 +68,32 @@ class Index:
         """Return how rare a feature is: 1 for what stands in one sentence, near 0 for what stands everywhere."""
         known = self._rarity.get(feature)
         if known is None:
-            count = max(self._sentences, FEW) + 1
-            known = log(count / max(1, len(self._places.get(feature, ())))) / log(count)
+            count = max(self.sentences, FEW) + 1
+            known = log(count / max(1, self.count(feature))) / log(count)
             self._rarity[feature] = known
         return known
+
+    @property
+    def sentences(self) -> int:
+        """Return how many sentences there are."""
+        return self._sentences
+
+    def count(self, feature: str) -> int:
+        """Return in how many sentences a feature stands."""
+        return len(self._places.get(feature, ()))
+
+    def brings(self, feature: str) -> bool:
+        """Return whether a feature brings candidates: in a large case only what is rare does."""
+        return self.sentences <= LARGE or self.count(feature) <= MOST_PLACES
 
     def candidates(self, sentence: Sentence, *, after: int = -1) -> Iterator[Place]:
         """Yield the sentences of other articles that could gather BOUND of evidence with this one.
 
         `after` leaves out articles up to that number.
         """
-        weighed = sorted((self.rarity(name) * most, name) for name, most in features(sentence))
-        reached = _reaching([weight for weight, _ in weighed])
-        common, left = weighed[:reached], sum(weight for weight, _ in weighed[:reached])
-        for place, gathered in self._gathered(weighed[reached:], sentence.article, after).items():
+        common, rarer = self.weighed(sentence)
+        left = sum(weight for weight, _ in common)
+        for place, gathered in self.gathered(rarer, sentence.article, after).items():
             least = BOUND * _toll(len(sentence.phrases) * self._phrases[place])
             if gathered + left < least:
                 continue
@@ -88,14 +101,18 @@ class Index:
             if gathered + sum([weight for weight, name in common if name in also]) >= least:
                 yield place
 
-    def _gathered(self, weighed: Sequence[tuple[float, str]], article: int, after: int) -> dict[Place, float]:
+    def weighed(self, sentence: Sentence) -> tuple[Weighed, Weighed]:
+        """Return the features of a sentence by weight: common ones, which together stay below BOUND, and rarer ones."""
+        weighed = sorted((self.rarity(name) * most, name) for name, most in features(sentence))
+        reached = _reaching([weight for weight, _ in weighed])
+        return weighed[:reached], weighed[reached:]
+
+    def gathered(self, weighed: Iterable[tuple[float, str]], article: int, after: int = -1) -> dict[Place, float]:
         """Return what the places of rarer features gather; common ones bring no place that could reach the bound."""
         found: dict[Place, float] = defaultdict(float)
-        large = self._sentences > LARGE
         for weight, name in weighed:
-            places = self._places.get(name, [])
-            if not large or len(places) <= MOST_PLACES:
-                for place in places:
+            if self.brings(name):
+                for place in self._places.get(name, ()):
                     if place[0] > after and place[0] != article:
                         found[place] += weight
         return found

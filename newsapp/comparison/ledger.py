@@ -68,7 +68,7 @@ class _Joined:
             return None
         place = (sentence.article, value.start)
         self._parent.setdefault(place, place)
-        self._rows.setdefault(place, _row(sentence, value))
+        self._rows.setdefault(place, row_of(sentence, value))
         return place
 
     def _root(self, place: Place) -> Place:
@@ -94,7 +94,8 @@ class _Joined:
         return Entry(what, rows, gravest.relation, gravest.reason)
 
 
-def _row(sentence: Sentence, value: Value) -> Row:
+def row_of(sentence: Sentence, value: Value) -> Row:
+    """Return the row of a number of a sentence."""
     said = next((each for each in sentence.speakers if each.start <= value.start < each.end), None)
     as_of = None
     if sentence.frame is not None and sentence.frame.own:

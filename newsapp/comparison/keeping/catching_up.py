@@ -1,0 +1,90 @@
+"""Bringing the comparison of a case up to date: what is new or has changed is compared with the rest.
+
+Each article is a transaction of its own, so that a large case can be left half done and gone on with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Max, Q
+
+from newsapp.articles.models import Revision
+from newsapp.cases.models import Case
+from newsapp.comparison.keeping import counting, facts, kin
+from newsapp.comparison.keeping.index import CaseIndex
+from newsapp.comparison.keeping.linking import found_for, stored_link
+from newsapp.comparison.keeping.preparing import BATCH, VERSION, store
+from newsapp.comparison.models import Counted, Kin, Posting, Prepared, StoredFact, StoredLink
+from newsapp.history.actions import hold
+
+
+def catch_up(case: Case) -> int:
+    """Compare every article of a case that is new or has changed; return how many there were."""
+    waiting = behind(case)
+    for pk in waiting:
+        compare_revision(pk)
+    return len(waiting)
+
+
+def behind(case: Case) -> list[int]:
+    """Return the newest revisions whose comparison is not that of today, oldest first. Two queries."""
+    revisions = Revision.objects.filter(article__case=case)
+    newest = revisions.values("article").annotate(newest=Max("pk")).values_list("newest")
+    fresh = Prepared.objects.filter(case=case, stale=False, version=VERSION).values_list("pk", flat=True)
+    return sorted({pk for (pk,) in newest} - set(fresh))
+
+
+@transaction.atomic
+def compare_revision(pk: int) -> None:
+    """Compare one revision with the rest of its case, anew. Two at once go one after the other."""
+    revision = Revision.objects.select_related("article").filter(pk=pk).first()
+    if revision is None:
+        return
+    hold(revision.article.case_id)
+    if Prepared.objects.filter(pk=pk, stale=False, version=VERSION).exists():
+        return
+    forget([pk])
+    _older(revision)
+    article = store(revision)
+    index = CaseIndex(revision.article.case_id, article)
+    found = found_for(article, index)
+    links = [stored_link(revision.article.case_id, one) for one in found.judged]
+    facts.join(revision.article.case_id, pk, found.judged, links)
+    counting.count(revision.article.case_id, found.judged, links)
+    StoredLink.objects.bulk_create(links, batch_size=BATCH)
+    kin.write(revision, article, found)
+
+
+def forget(revisions: Iterable[int]) -> None:
+    """Take the links of revisions away, and make right what rested on them."""
+    links = StoredLink.objects.filter(Q(one__in=revisions) | Q(other__in=revisions))
+    rested, compared = set(links.values_list("fact", flat=True)), set(links.values_list("counted", flat=True))
+    links.delete()
+    facts.tidy(rested - {None})
+    counting.tidy(compared - {None})
+
+
+def settle(case: int) -> None:
+    """Make right what rested on an article that was deleted, its links with it."""
+    facts.tidy(StoredFact.objects.filter(case=case).values_list("pk", flat=True))
+    counting.tidy(Counted.objects.filter(case=case).values_list("pk", flat=True))
+
+
+def compare_anew(case: Case) -> int:
+    """Forget all that was compared in a case but what people decided, and compare it again."""
+    for model in (StoredLink, StoredFact, Counted, Kin, Posting, Prepared):
+        model._default_manager.filter(case=case).delete()  # noqa: SLF001
+    return catch_up(case)
+
+
+def _older(revision: Revision) -> None:
+    """Forget earlier revisions of the same article."""
+    older = Prepared.objects.filter(revision__article=revision.article_id).exclude(revision=revision)
+    pks = list(older.values_list("pk", flat=True))
+    if pks:
+        forget(pks)
+        Posting.objects.filter(revision__in=pks).delete()
+        Kin.objects.filter(Q(one__in=pks) | Q(other__in=pks)).delete()
+        older.delete()

@@ -1,0 +1,37 @@
+"""What makes a comparison old: a text that came in, names matched again, a person's word on what was read.
+
+A new article is compared when its import is safe; what changes afterwards is compared again when somebody looks.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from django.db import transaction
+
+from newsapp.articles.models import Revision
+from newsapp.comparison.keeping.catching_up import compare_revision, settle
+from newsapp.comparison.models import Prepared
+from newsapp.history.models import Event
+
+READ = frozenset({"quantity", "date", "statement", "mention"})
+ARTICLE = frozenset({"article", "block"})
+
+
+def after_matching(revision: Revision) -> None:
+    """Have a new revision compared after its transaction, and one that was compared before when it is asked for."""
+    if not Prepared.objects.filter(revision=revision).update(stale=True):
+        transaction.on_commit(partial(compare_revision, revision.pk), robust=True)
+
+
+def keep_up(event: Event) -> None:
+    """Note what an event makes old."""
+    told, sort = event.after or event.before or {}, event.action.partition(".")[0]
+    if sort in READ and told.get("revision"):
+        Prepared.objects.filter(revision=told["revision"], case=event.case_id).update(stale=True)
+    elif event.action == "article.deleted":
+        settle(event.case_id)
+    elif sort in ARTICLE:
+        kind, _colon, number = event.target.partition(":")
+        if kind == "article" and number.isdecimal():
+            Prepared.objects.filter(revision__article=int(number), case=event.case_id).update(stale=True)

@@ -1,0 +1,101 @@
+"""The features of a stored article: made from its tables (what people corrected included), not read out of it anew."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import Any
+
+from newsapp.articles.models import Revision
+from newsapp.articles.stored import document_of
+from newsapp.comparison.copies import shingles
+from newsapp.comparison.features import Article, Sentence, prepare
+from newsapp.comparison.index import features
+from newsapp.comparison.keeping.plain import article_data
+from newsapp.comparison.models import Posting, Prepared
+from newsapp.entities.models import Mention
+from newsapp.findings.models import DateExpression, Quantity, Statement
+from newsapp.text import spans
+from newsapp.text.understanding import Understanding
+
+VERSION = 1  # raise it when features or scores change: every article is then compared again
+SAMPLED = 16  # one run of words in so many stands for all when copies are looked for
+WHOLE = 0xFFFF  # the "sentence" of what belongs to a whole article
+BATCH = 1000
+
+
+def store(revision: Revision) -> Article:
+    """Make the features of a revision anew, store them, and return them. In the caller's transaction."""
+    article = features_of(revision)
+    Posting.objects.filter(revision=revision).delete()
+    case = revision.article.case_id
+    named = {(name, each.number) for each in article.sentences for name, _most in features(each)}
+    named |= {(name, WHOLE) for name in runs_of(article)}
+    rows = [Posting(case_id=case, revision=revision, feature=bits(name), sentence=at) for name, at in sorted(named)]
+    Posting.objects.bulk_create(rows, batch_size=BATCH)
+    told = {
+        "case_id": case,
+        "version": VERSION,
+        "stale": False,
+        "sentences": len(article.sentences),
+        "body": article_data(article),
+    }
+    Prepared.objects.update_or_create(revision=revision, defaults=told)
+    return article
+
+
+def features_of(revision: Revision) -> Article:
+    """Return the features of a revision as its tables have it. Six queries."""
+    published = revision.article.published
+    found = Understanding(
+        mentions=tuple(_mentions(revision)),
+        published=spans.Published(published.isoformat(), None, "") if published else None,
+        dates=tuple(_date(row) for row in _standing(DateExpression, revision)),
+        quantities=tuple(_quantity(row) for row in _standing(Quantity, revision)),
+        references=(),
+        statements=tuple(_statement(row) for row in _standing(Statement, revision)),
+    )
+    return prepare(revision.pk, document_of(revision), found)
+
+
+def bits(feature: str) -> int:
+    """Return the name of a feature as a signed number of 64 bits."""
+    return int.from_bytes(blake2b(feature.encode(), digest_size=8).digest(), signed=True)
+
+
+def runs_of(article: Article) -> list[str]:
+    """Return a sample of the runs of words of an article, as features: the same runs in every article."""
+    return [f"s:{run}" for run in sorted(shingles(article.clean)) if run % SAMPLED == 0]
+
+
+def _standing(model: Any, revision: Revision) -> Any:
+    return model._default_manager.filter(revision=revision, rejected=False)  # noqa: SLF001
+
+
+def _mentions(revision: Revision) -> Any:
+    rows = Mention.objects.filter(revision=revision).exclude(form="ignored").order_by("start")
+    for start, end, key, kind, form, why in rows.values_list("start", "end", "entity__key", "type", "form", "why"):
+        yield spans.Mention(start, end, key, spans.EntityType(kind), spans.MentionForm(form), why)
+
+
+def _date(row: DateExpression) -> spans.DateExpression:
+    first, last = (day.isoformat() if day else None for day in (row.first, row.last))
+    return spans.DateExpression(row.start, row.end, row.iso, first, last, spans.Resolved(row.resolved), row.why)
+
+
+def _quantity(row: Quantity) -> spans.Quantity:
+    whole = spans.Span(row.whole_start, row.whole_end)
+    bound = spans.Bound(row.bound)
+    return spans.Quantity(row.start, row.end, row.low, row.high, bound, row.unit, row.counted, whole, row.why)
+
+
+def _statement(row: Statement) -> spans.Statement:
+    kind = spans.Saying(row.kind)
+    entities = tuple(row.entities)
+    return spans.Statement(row.start, row.end, row.speaker, None, entities, row.outlet, kind, None, row.why)
+
+
+def sentence_of(article: Article, start: int, end: int) -> Sentence | None:
+    """Return the compared sentence that holds most of a span, None when none touches it."""
+    shared = [(min(each.end, end) - max(each.start, start), -each.number, each) for each in article.sentences]
+    best = max(shared, key=lambda item: item[:2], default=None)
+    return best[2] if best and best[0] > 0 else None

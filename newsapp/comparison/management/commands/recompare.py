@@ -1,0 +1,29 @@
+"""`manage.py recompare [CASE] [--anew]`: the articles of a case (of all) are compared where that is not up to date."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from newsapp.cases.models import Case
+from newsapp.comparison.keeping.catching_up import catch_up, compare_anew
+
+
+class Command(BaseCommand):
+    """Prints a line for each case; what people decided about passages stays and wins."""
+
+    help = "Compare the articles of a case again where that is not up to date."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Which case, and whether all of it."""
+        parser.add_argument("case", nargs="?", default="", metavar="CASE", help="the case's short name in its address")
+        parser.add_argument("--anew", action="store_true", help="forget every comparison first")
+
+    def handle(self, *_args: Any, case: str, anew: bool, **_options: Any) -> None:
+        """Compare."""
+        cases = Case.objects.filter(slug=case) if case else Case.objects.order_by("pk")
+        if case and not cases:
+            message = f"There is no case {case}."
+            raise CommandError(message)
+        for one in cases:
+            count = compare_anew(one) if anew else catch_up(one)
+            self.stdout.write(f"{one.slug}: {count} articles compared")
