@@ -82,31 +82,34 @@ class Thing:
     path: str
     type: str
     names: tuple[tuple[str, str], ...]
-    country: str = ""
     data: Json = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A sentence that may become a claim: its wording, a note, and the words it rests on."""
+    """A sentence that may become a claim; `claim` is its id where Parallax wrote it, under which citations name it."""
 
     identity: str
     path: str
     wording: str
     note: str = ""
-    spots: tuple[Spot, ...] = ()
-    said: Json = field(default_factory=dict)
+    claim: str = ""
+    questions: tuple[str, ...] = ()
     data: Json = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Things(Parsed):
-    """Things and propositions of a file, and the objects that Parallax has no words for."""
+    """Things, citations of ours and propositions of a file, and the objects that Parallax has no words for.
+
+    `others` are (identity, what it is called there, the object).
+    """
 
     format: str
     things: tuple[Thing, ...] = ()
+    notes: tuple[Note, ...] = ()
     propositions: tuple[Proposition, ...] = ()
-    others: tuple[tuple[str, Json], ...] = ()
+    others: tuple[tuple[str, str, Json], ...] = ()
     document: Any = None
 
 

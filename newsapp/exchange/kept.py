@@ -43,6 +43,10 @@ class Kept:
         found = self.by_target.get(f"citation:{one.citation.pk}") if one.citation else None
         return found.identity if found else one.identity
 
+    def of_target(self, target: str) -> Record | None:
+        """Return the record of which something came, like "entity:4"."""
+        return self.by_target.get(target)
+
     def others(self) -> Iterator[dict[str, Any]]:
         """Yield what stays as it came: all that did not become something of ours that tells of itself."""
         for one in self.by_identity.values():

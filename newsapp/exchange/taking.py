@@ -8,10 +8,10 @@ from __future__ import annotations
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
 from newsapp.exchange.annotated import Annotated
-from newsapp.exchange.carried import Bibliography, Notes
+from newsapp.exchange.carried import Bibliography, Notes, Things
 from newsapp.exchange.formats import Parsed
 from newsapp.exchange.models import Import
-from newsapp.exchange.takers import notes, texts, works
+from newsapp.exchange.takers import notes, texts, things, works
 from newsapp.exchange.takers.outcome import Outcome
 
 
@@ -24,6 +24,8 @@ def plan(case: Case, parsed: Parsed) -> Outcome:
             return notes.plan(case, parsed)
         case Bibliography():
             return works.plan(case, parsed)
+        case Things():
+            return things.plan(case, parsed)
     raise TypeError(type(parsed))
 
 
@@ -36,4 +38,6 @@ def take(*, case: Case, parsed: Parsed, brought: Import, by: User) -> Outcome:
             return notes.take(case=case, parsed=parsed, by=by)
         case Bibliography():
             return works.take(case=case, parsed=parsed, by=by)
+        case Things():
+            return things.take(case=case, parsed=parsed, by=by)
     raise TypeError(type(parsed))

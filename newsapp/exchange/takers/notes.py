@@ -7,6 +7,7 @@ known already changes nothing, unless its article has come since.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -39,7 +40,7 @@ class Decided:
 
 
 @dataclass
-class _Taking:
+class Taking:
     """One file on its way into a case."""
 
     case: Case
@@ -102,7 +103,7 @@ class _Taking:
             if claim:
                 done = cite(claim=claim, excerpts=[excerpt], details=ours.details, by=by)
             else:
-                done = self._word(ours, excerpt, by)
+                done = self.word(ours, [excerpt], by)
         except AlreadyCited as refused:
             claim = refused.claim
         found = Citation.objects.get(
@@ -113,8 +114,8 @@ class _Taking:
         )
         return f"citation:{found.pk}"
 
-    def _word(self, ours: Told, excerpt: Excerpt, by: User) -> Done:
-        """Word the claim of a citation, with the questions it answers: the case's own by their words, else new ones."""
+    def word(self, ours: Told, excerpts: Sequence[Excerpt], by: User) -> Done:
+        """Word a claim, with the questions it answers: the case's own by their words, else new ones."""
         for text in ours.questions:
             if text not in self.questions and (asked := add_question(case=self.case, text=text, by=by).question):
                 self.questions[text] = asked
@@ -124,7 +125,7 @@ class _Taking:
             wording=ours.wording,
             note=ours.note,
             questions=answered,
-            excerpts=[excerpt],
+            excerpts=excerpts,
             details=ours.details,
             by=by,
         )
@@ -136,7 +137,7 @@ class _Taking:
 
 def plan(case: Case, parsed: Notes) -> Outcome:
     """Tell what the notes of a file would become. Reads only."""
-    taking = _Taking(case, parsed.format)
+    taking = Taking(case, parsed.format)
     for note in parsed.notes:
         taking.count(taking.decide(note))
     return taking.tally.outcome(parsed.lost)
@@ -144,7 +145,7 @@ def plan(case: Case, parsed: Notes) -> Outcome:
 
 def take(*, case: Case, parsed: Notes, by: User) -> Outcome:
     """Take the notes of a file into a case, inside the caller's transaction."""
-    taking = _Taking(case, parsed.format)
+    taking = Taking(case, parsed.format)
     for note in parsed.notes:
         decided = taking.decide(note)
         taking.count(decided)
