@@ -10,9 +10,11 @@ class ComparisonConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the rooms below; names and findings are read before."""
-        from newsapp.comparison.keeping.following import after_matching, keep_up  # noqa: PLC0415  (tables first)
+        from newsapp.comparison import log  # noqa: PLC0415  (tables first)
+        from newsapp.comparison.keeping.following import after_matching, keep_up  # noqa: PLC0415
         from newsapp.entities.after import after_match  # noqa: PLC0415
         from newsapp.history.after import after_record  # noqa: PLC0415
 
         after_match(after_matching)
         after_record(keep_up)
+        log.register_all()
