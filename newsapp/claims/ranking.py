@@ -26,6 +26,7 @@ TYPED, NAMED, COUNTED, WORDED, QUOTED = 8.0, 2.0, 2.0, 1.0, 0.5
 SHORTEST, LONG_ALONE, SHORT_IN_PAIR = 2, 5, 3
 LAST_ALPHABET = "\u1fff"
 _WORD = re.compile(r"\w+")
+_LONG_ENOUGH = re.compile(rf"\w{{{SHORTEST},}}")
 Fact = tuple[Any, ...]
 
 
@@ -73,7 +74,7 @@ def words_in(texts: Sequence[str]) -> list[list[str]]:
     if not texts:
         return []
     lines = fold("\n".join(text.replace("\n", " ") for text in texts)).text.split("\n")
-    return [[word for word in _WORD.findall(line) if len(word) >= SHORTEST] for line in lines]
+    return [_LONG_ENOUGH.findall(line) for line in lines]
 
 
 def begun(typed: str) -> tuple[str, ...]:
@@ -119,14 +120,23 @@ def rank(
     words: frozenset[str] = frozenset(),
     entities: Iterable[int] = (),
     facts: Iterable[Fact] = (),
+    told: int | None = None,
 ) -> list[Ranked]:
-    """Return the claims, likeliest first. With words typed, a claim that has none of them is left out."""
+    """Return the claims, likeliest first. With words typed, a claim that has none of them is left out.
+
+    What is shared is said of the first `told` only: of thousands nobody is shown more.
+    """
     sought = begun(typed)
     rarity = _Rarity(claims)
     passage = Known(0, words, entities=frozenset(entities), facts=frozenset(facts))
-    ranked = [_rank_one(claim, sought, passage, rarity) for claim in claims]
-    kept = [(one, at) for at, (one, hits) in enumerate(ranked) if hits or not sought]
-    return [one for one, _at in sorted(kept, key=lambda pair: (-pair[0].score, -pair[1]))]
+    scored = [(*_score(claim, sought, passage, rarity), at) for at, claim in enumerate(claims)]
+    kept = sorted((-score, -at, hits) for score, hits, at in scored if hits or not sought)
+    ranked = []
+    for n, (score, at, hits) in enumerate(kept):
+        claim, whole = claims[-at], hits == len(sought)
+        what = _shared(claim, passage, rarity) if told is None or n < told else ((), (), (), ())
+        ranked.append(Ranked(claim.pk, -score, *what, all_typed=whole))
+    return ranked
 
 
 class _Rarity:
@@ -155,25 +165,28 @@ class _Rarity:
         return log(1 + self.total / self.facts[fact])
 
 
-def _rank_one(claim: Known, sought: Sequence[str], passage: Known, rarity: _Rarity) -> tuple[Ranked, int]:
+def _score(claim: Known, sought: Sequence[str], passage: Known, rarity: _Rarity) -> tuple[float, int]:
+    """Return how likely a claim is, and how many of the words typed it has."""
     hits = sum(any(word.startswith(wanted) for word in claim.wording) for wanted in sought)
-    in_wording, in_quotes = passage.wording & claim.wording, passage.wording & (claim.quoted - claim.wording)
-    named, facts = passage.entities & claim.entities, passage.facts & claim.facts
-    if not (hits or in_wording or in_quotes or named or facts):
-        return Ranked(claim.pk, 0.0, (), (), (), (), all_typed=not sought), 0
+    in_wording = passage.wording & claim.wording
     score = (
         TYPED * hits
-        + NAMED * sum(map(rarity.entity, named))
-        + COUNTED * sum(map(rarity.fact, facts))
+        + NAMED * sum(map(rarity.entity, passage.entities & claim.entities))
+        + COUNTED * sum(map(rarity.fact, passage.facts & claim.facts))
         + WORDED * sum(map(rarity.word, in_wording))
-        + QUOTED * sum(map(rarity.word, in_quotes))
+        + QUOTED * sum(map(rarity.word, (passage.wording & claim.quoted) - in_wording))
     )
-    return Ranked(
-        claim.pk,
-        score,
+    return score, hits
+
+
+def _shared(
+    claim: Known, passage: Known, rarity: _Rarity
+) -> tuple[tuple[int, ...], tuple[Fact, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the entities, facts, words of the wording and words cited that both have, the rarest first."""
+    named, facts = passage.entities & claim.entities, passage.facts & claim.facts
+    return (
         tuple(sorted(named, key=lambda entity: (-rarity.entity(entity), entity))),
         tuple(sorted(facts, key=lambda fact: (-rarity.fact(fact), str(fact)))),
-        rarity.sorted(in_wording),
-        rarity.sorted(in_quotes),
-        all_typed=hits == len(sought),
-    ), hits
+        rarity.sorted(passage.wording & claim.wording),
+        rarity.sorted(passage.wording & (claim.quoted - claim.wording)),
+    )

@@ -42,7 +42,7 @@ def suggest_claims(case: Case, excerpts: Sequence[Excerpt], typed: str, language
     words = words_of(" ".join(shown(e.quote, e.start, e.revision.edits) for e in excerpts))
     passage = Known(0, words, entities=_entities_in(excerpts), facts=facts_of(excerpts))
     known = _known(case, passage, begun(typed))
-    ranked = rank(known, typed=typed, words=words, entities=passage.entities, facts=passage.facts)
+    ranked = rank(known, typed=typed, words=words, entities=passage.entities, facts=passage.facts, told=SHOWN)
     alone = sum(one.all_typed for one in ranked) == 1
     best = ranked[:SHOWN]
     claims = Claim.objects.in_bulk([one.pk for one in best])
