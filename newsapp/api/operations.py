@@ -12,7 +12,10 @@ Json = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation: `fields` of its query and body as (name, kind, what it may be), and an example for the shell."""
+    """One operation: `fields` of its query and body as (name, whether needed, what it may be), and a shell example.
+
+    `answer` is status and shape when all goes well, `shape` the names of what the answer, or each item of it, tells.
+    """
 
     method: str
     path: str
@@ -20,6 +23,7 @@ class Operation:
     about: str
     fields: list[tuple[str, str, str]]
     answer: str
+    shape: list[str]
     curl: str
 
     @property
@@ -41,13 +45,15 @@ def told(schema: Json) -> dict[str, list[Operation]]:
 def _operation(schema: Json, method: str, path: str, operation: Json) -> Operation:
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
     shape = _resolved(schema, body)
+    answer, told_shape = _answer(schema, operation)
     return Operation(
         method=method.upper(),
         path=path,
         summary=operation["summary"],
         about=operation.get("description", ""),
         fields=[*_asked(operation), *_sent(schema, shape)],
-        answer=_answer(schema, operation),
+        answer=answer,
+        shape=told_shape,
         curl=_curl(schema, method, path, shape),
     )
 
@@ -65,13 +71,19 @@ def _sent(schema: Json, shape: Json) -> list[tuple[str, str, str]]:
     ]
 
 
-def _answer(schema: Json, operation: Json) -> str:
-    """Return status and shape of what is answered when all goes well."""
+def _answer(schema: Json, operation: Json) -> tuple[str, list[str]]:
+    """Return status and shape of what is answered when all goes well, and the names of what stands in it."""
     status = next(code for code in operation["responses"] if int(code) < 300)  # noqa: PLR2004
     content = operation["responses"][status].get("content", {})
     media = next(iter(content), "")
-    shape = _kind(schema, content[media].get("schema", {})) if media == "application/json" else media
-    return f"{status} {shape}".strip()
+    if media != "application/json":
+        return f"{status} {media}".strip(), []
+    shape = content[media]["schema"]
+    items = _resolved(schema, shape).get("properties", {}).get("items", {}).get("items")
+    one = items or shape.get("items") or shape
+    kind = _kind(schema, one)
+    names = list(_resolved(schema, one).get("properties", {}))
+    return f"{status} {f'items of {kind}' if items else f'list of {kind}' if 'items' in shape else kind}", names
 
 
 def _resolved(schema: Json, shape: Json) -> Json:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.http.response import HttpResponse
@@ -31,8 +32,12 @@ def page(request: Request) -> HttpResponse:
     """Show how a program works with Parallax: tokens, paging, versions, and every operation."""
     from newsapp.api.operations import told  # noqa: PLC0415  (see above)
 
-    base = request.build_absolute_uri(f"/{ROOT}")
-    return render(request, "api/page.html", {"groups": told(_description()), "base": base})
+    context = {
+        "groups": told(_description()),
+        "base": request.build_absolute_uri("/").rstrip("/"),
+        "per_minute": settings.API_REQUESTS_PER_MINUTE,
+    }
+    return render(request, "api/page.html", context)
 
 
 @login_not_required

@@ -173,4 +173,4 @@ def _reason(wrong: Exception) -> str:
         return _("No answer within %(n)d seconds.") % {"n": SECONDS}
     if isinstance(wrong, ssl.SSLError):
         return _("The certificate is not valid: %(why)s") % {"why": wrong.reason or ""}
-    return str(wrong) or type(wrong).__name__
+    return str(getattr(wrong, "strerror", "") or wrong) or type(wrong).__name__
