@@ -170,12 +170,17 @@ def from_json(plain: Mapping[str, Any]) -> Document:
     if plain.get("form") != FORM:
         message = f"This is form {plain.get('form')!r} of a brief; form {FORM} is known."
         raise NoDocumentError(message)
-    sections = tuple(
-        _made(Section, {**one, "pieces": tuple(_made(Piece, piece) for piece in one.get("pieces", ()))})
-        for one in plain.get("sections", ())
-    )
-    notes = tuple(_made(Note, one) for one in plain.get("notes", ()))
+    try:
+        sections = tuple(_section(one) for one in plain.get("sections", ()))
+        notes = tuple(_made(Note, one) for one in plain.get("notes", ()))
+    except (AttributeError, TypeError) as wrong:
+        message = "The sections or notes of this brief are none."
+        raise NoDocumentError(message) from wrong
     return _made(Document, {**plain, "sections": sections, "notes": notes})
+
+
+def _section(told: Mapping[str, Any]) -> Section:
+    return _made(Section, {**told, "pieces": tuple(_made(Piece, piece) for piece in told.get("pieces", ()))})
 
 
 def _made(of: type[T], told: Mapping[str, Any]) -> T:

@@ -20,7 +20,18 @@ def test_canonical_text_is_the_same_for_equal_documents():
     assert digest(whole()) != digest(a_document())
 
 
-@pytest.mark.parametrize("plain", [{}, {"form": 2}, {"form": 1}, {"form": 1, "notes": [{"number": 1}]}])
+@pytest.mark.parametrize(
+    "plain",
+    [
+        {},
+        {"form": 2},
+        {"form": 1},
+        {"form": 1, "notes": [{"number": 1}]},
+        {"form": 1, "sections": [1]},
+        {"form": 1, "notes": 5},
+        {"form": 1, "sections": [{"pieces": "x"}]},
+    ],
+)
 def test_other_values_are_refused_with_the_reason(plain):
     with pytest.raises(NoDocumentError):
         from_json(plain)

@@ -13,6 +13,7 @@ from newsapp.briefs.lint.values import Facts, Finding
 RULES = (
     wording.uncited,
     numbers.differing,
+    numbers.translated_otherwise,
     wording.not_verbatim,
     wording.attribution_dropped,
     wording.rows_mixed,

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import floor, isclose, log10
 
 from newsapp.briefs.document import QUOTATION, Document, Note, Piece
-from newsapp.briefs.lint.naming import at_piece, name, note_name
+from newsapp.briefs.lint.naming import at_note, at_piece, name, note_name
 from newsapp.briefs.lint.reading import counted, digits, language_of, notes_of, own_words, read, worth
 from newsapp.briefs.lint.values import Amount, Day, Facts, Finding
 from newsapp.comparison.values import CONVERT, DURATIONS, MEASURED
@@ -33,6 +33,21 @@ def differing(document: Document, facts: Facts) -> Iterator[Finding]:
             yield from _numbers(document, facts, piece, counted(notes) or notes)
             yield from _bare(document, facts, piece, counted(notes) or notes)
             yield from _days(document, facts, piece, counted(notes) or notes)
+
+
+def translated_otherwise(document: Document, facts: Facts) -> Iterator[Finding]:
+    """Yield numbers of translations that the original does not have, where it has any of the kind.
+
+    Of a translation the number alone is compared: bounds come and go with the words of a language.
+    """
+    named = {number: piece for piece in reversed(document.pieces) for number in piece.notes}
+    for note in document.notes:
+        language = note.translation_language or document.language
+        for said in read(note.translation, language).amounts if note.translation and note.number in named else ():
+            same = [each for each in _counted(facts, note) if _comparable(said, each)]
+            if same and _value(said) != 1 and not any(_same(_value(each), _value(said)) for each in same):
+                told = f"{note_name(note)}: the translation says “{said.words}”, the original “{same[0].words}”."
+                yield at_note("number", named[note.number], note, told[:1].upper() + told[1:])
 
 
 def _numbers(document: Document, facts: Facts, piece: Piece, notes: Sequence[Note]) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from newsapp.text import dates, quantities
 from newsapp.text import spans as texts
 from newsapp.text.cleanview import CleanView
 from newsapp.text.sentences import split
-from newsapp.text.spans import Block, BlockKind, Span
+from newsapp.text.spans import Block, BlockKind, Bound, Span
 
 COUNTED = frozenset({"reports", "supports", ""})  # a quotation has no role; what touches on a claim is never counted
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]|「([^「」]+)」")
@@ -23,6 +23,11 @@ _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„�
 # digits that are no part of a word or a designation (Tu-160, F16), with what may part their groups
 _DIGITS = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3}(?!\d))*(?![A-Za-z-])")
 _THOUSANDS = 3
+_VERB = re.compile(
+    r"\b(?:(?:hand|turn|sign|pass|deliver|bring)(?:s|es|ed|ing)?|carr(?:y|ies|ied|ying)|giv(?:es?|en|ing)|gave|"
+    r"tak(?:es?|en|ing)|took|brought)\s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +48,18 @@ def read(text: str, language: str) -> Read:
     days = [Span(each.start, each.end) for each in times if not each.iso.startswith("P")]
     numbers = quantities.find(known, view, taken=days)
     return Read(
-        tuple(Amount(one.low, one.high, one.bound.value, one.unit, _slice(text, one.whole)) for one in numbers),
+        tuple(_amount(text, one) for one in numbers),
         tuple(Day(one.iso, one.first or "", one.last or "", text[one.start : one.end]) for one in times),
         tuple(_bare(text, [*days, *(one.whole for one in numbers)])),
     )
 
 
-def _slice(text: str, span: Span) -> str:
-    return text[span.start : span.end]
+def _amount(text: str, found: texts.Quantity) -> Amount:
+    """Return a number as said; the "over" of "handed over 5 drones" belongs to the verb."""
+    start, end = found.whole.start, found.whole.end
+    if text[start:end].startswith("over ") and _VERB.search(text[:start]):
+        return Amount(found.low, found.low, Bound.EXACT.value, found.unit, text[start + 5 : end])
+    return Amount(found.low, found.high, found.bound.value, found.unit, text[start:end])
 
 
 def _bare(text: str, taken: Sequence[Span]) -> Iterator[str]:

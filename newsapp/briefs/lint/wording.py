@@ -21,6 +21,7 @@ from newsapp.briefs.lint.reading import (
 from newsapp.briefs.lint.values import Facts, Finding, Where
 
 _CUT = re.compile(r"\[?(?:…|\.\.\.)\]?|\[[^\]]*\]")
+_SHORT_NAME = 6
 _FEW_WORDS, _FEW_LETTERS = 3, 12  # what is shorter is a word in quotation marks, not a quotation
 
 
@@ -75,8 +76,10 @@ def _speakers(note: Note, facts: Facts) -> list[str]:
 
 
 def _named(people: Sequence[str], text: str) -> bool:
-    here = letters(text)
-    return any(letters(who) in here for who in people if letters(who))
+    """Tell whether one of the people stands in a text, a short name ("NIS") as a word of its own."""
+    here, single = letters(text), {letters(word) for word in re.split(r"[\W_]+", text)}
+    names = filter(None, map(letters, people))
+    return any(who in single if len(who) < _SHORT_NAME and who.isascii() else who in here for who in names)
 
 
 def rows_mixed(document: Document, _facts: Facts) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ EXACTLY_26 = ("насчитал на перроне 26 человек", "ru")
         ("Between 20 and 30 people travelled with Kim", ("21 to 29 people travelled with Kim", "en")),
         ("Two ministers and the governor met Kim", ("Kim met the ministers and the governor", "en")),
         ("Kim travelled with officials", ABOUT_20),
+        ("The governor handed over 5 drones", ("trao 5 máy bay không người lái cảm tử", "vi")),
         ("One official travelled with Kim", ABOUT_20),
         ("About 12,000 troops were sent", ("약 12,000명의 병력을 보냈다", "ko")),
         ("About 12,000 troops were sent", ("gửi tổng cộng khoảng 12.000 binh sĩ", "vi")),
@@ -59,6 +60,7 @@ def test_number_that_a_passage_bears_is_not_found(text, source):
         ("It lasted nearly four hours", ("kéo dài hơn 4 giờ", "vi")),
         ("It lasted more than four days", ("kéo dài hơn 4 giờ", "vi")),
         ("He waited an hour and 40 minutes", ("Ông đứng chờ 30 phút", "vi")),
+        ("Over 5 drones were given", ("trao 5 máy bay không người lái cảm tử", "vi")),
         ("Seven drones were given", ("передал шесть беспилотников", "ru")),
         ("About 100 km of rail were laid", ("100 miles of rail were laid", "en")),
         ("1.5 million shells were sent", ("Shells were sent by train", "en")),
@@ -168,3 +170,30 @@ def test_digits_of_things_without_a_unit_that_stand_in_no_passage_are_found(text
 )
 def test_digits_are_worth_all_they_may_be(number, values):
     assert worth(number) == values
+
+
+@pytest.mark.parametrize(
+    ("translation", "found"),
+    [
+        ("about 20 North Korean officials", []),
+        ("about twenty officials", []),
+        ("North Korean officials", []),
+        ("about 30 North Korean officials", ["number"]),
+        ("20 North Korean officials", []),
+        ("about 200 officials", ["number"]),
+    ],
+)
+def test_number_of_a_translation_is_that_of_the_original(translation, found):
+    note = a_note(quote=ABOUT_20[0], language="vi", translation=translation, translator="Bob")
+    assert rules(a_document(a_claim("Officials came"), notes=(note,))) == found
+
+
+def test_finding_in_a_translation_names_both_and_leads_to_the_citation():
+    note = a_note(quote=ABOUT_20[0], language="vi", translation="about 30 officials")
+    document = a_document(a_claim("Officials came"), notes=(note,))
+    (finding,) = lint(document, facts_for(document))
+    assert finding.words == (
+        "Note 1 (Harbour Post, ¶2.1): the translation says “about 30 officials”, the original "
+        "“khoảng 20 quan chức Triều Tiên”."
+    )
+    assert (finding.where, finding.key) == ("citation", 71)

@@ -87,6 +87,11 @@ def test_statement_that_says_whose_it_is_is_not_found(text):
     assert attributed(text, ("the ministry",)) == []
 
 
+def test_short_name_inside_a_word_is_not_named():
+    assert attributed("The administration fell", ("NIS",)) == ["attribution"]
+    assert attributed("NIS: the pier burned", ("NIS",)) == []
+
+
 def test_one_passage_on_its_own_word_is_enough():
     assert attributed("The pier burned", ("the ministry",), ()) == []
 
