@@ -3,6 +3,7 @@
 import pytest
 
 from newsapp.claims.actions import add_claim
+from newsapp.exchange.pack import views
 from newsapp.history.models import Event
 from tests.exchange.packs import failures, sha
 from tests.factories import article
@@ -31,8 +32,8 @@ def test_a_member_makes_a_pack_and_downloads_it(client, request, case, revision,
     assert (answer["Content-Type"], failures(data, tmp_path)) == ("application/zip", [])
 
 
-def test_a_large_pack_is_sent_from_the_disk(client, case, bob, tmp_path):
-    article(case, bob, "Waves at the pier.\n" * 240_000)
+def test_a_large_pack_is_sent_from_the_disk(client, case, revision, bob, tmp_path, monkeypatch):
+    monkeypatch.setattr(views, "IN_MEMORY", 1_000)
     client.force_login(bob)
     client.post(PACKS)
     answer = client.get(f"{PACKS}{_made(case).after['sha256']}/")
@@ -65,7 +66,7 @@ def test_a_pack_of_a_case_that_changed_since_is_not_handed_out(client, case, rev
     add_claim(case=case, wording="It burned", by=bob)
     answer = client.get(f"{PACKS}{_made(case).after['sha256']}/")
     assert (answer.status_code, "Make it anew" in answer.content.decode()) == (409, True)
-    assert "The case has changed since" in client.get(PACKS).content.decode()
+    assert "has changed since: this pack cannot be made again" in client.get(PACKS).content.decode()
 
 
 @pytest.mark.parametrize("digest", ["0" * 64, "nothing", "%00", "a" * 3000, "한"])

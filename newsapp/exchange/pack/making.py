@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
-from newsapp.exchange.pack.building import Built, build
+from newsapp.exchange.pack.building import Built, build, code
 from newsapp.exchange.pack.state import PACK_MADE, state_of
 from newsapp.history.actions import hold, record
 from newsapp.history.models import Event
@@ -47,5 +47,6 @@ def _told(built: Built) -> Json:
         "bytes": built.size,
         "files": built.files,
         **built.state.log,
+        "code": code(),
         "lost": [asdict(one) for one in built.lost],
     }

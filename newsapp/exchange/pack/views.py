@@ -8,13 +8,14 @@ from typing import Any
 
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable
-from newsapp.exchange.pack.building import build
+from newsapp.exchange.pack.building import build, code
 from newsapp.exchange.pack.making import make_pack
 from newsapp.exchange.pack.state import PACK_MADE, state_of
 from newsapp.history.models import Event
@@ -33,8 +34,8 @@ def packs(request: Request, slug: str) -> HttpResponse:
     member = readable(request, slug=slug)
     if request.method == "POST":
         with TemporaryFile() as file:
-            make_pack(case=member.case, into=file, by=request.user)
-        return redirect("exchange:packs", slug=slug)
+            _built, event = make_pack(case=member.case, into=file, by=request.user)
+        return redirect(f"{reverse('exchange:packs', args=[slug])}#pack-{event.n}")
     made = Event.objects.filter(case=member.case, action=PACK_MADE).select_related("by").order_by("-n")[:SHOWN]
     head = state_of(member.case).head
     listed = [_listed(event, head) for event in made]
@@ -56,7 +57,7 @@ def download(request: Request, slug: str, sha256: str) -> HttpResponseBase:
     with file:
         data = file.read(IN_MEMORY)
     if built.sha256 != sha256:
-        raise Refused(_("The case has changed since this pack was made. Make it anew."), 409)
+        raise Refused(_("The case, or Parallax itself, has changed since this pack was made. Make it anew."), 409)
     return _handed_out(HttpResponse(data), f"{slug}-{sha256[:12]}.zip")
 
 
@@ -71,4 +72,5 @@ def _handed_out(response: HttpResponseBase, name: str) -> HttpResponseBase:
 
 def _listed(event: Event, head: str) -> dict[str, Any]:
     told = event.after or {}
-    return {"event": event, "who": who(event), "told": told, "current": told.get("head") == head}
+    same = told.get("head") == head and told.get("code") == code()
+    return {"event": event, "who": who(event), "told": told, "same": same}
