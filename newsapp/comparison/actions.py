@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ from newsapp.web.errors import Refused
 
 Json = dict[str, Any]
 _QUOTED = 200
+PLACE = ("one_id", "one_start", "one_end", "other_id", "other_start", "other_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,66 +35,74 @@ class Side:
     end: int
 
 
-@transaction.atomic
-def decide_link(*, case: Case, sides: tuple[Side, Side], state: State, key: str = "", by: User) -> Event:
-    """Say that two passages of two articles belong together (CONFIRMED, DRAWN) or do not (REJECTED).
+Pair = tuple[Side, Side]
 
-    PROPOSED gives the pair back to the machine. The word before is overwritten; its event keeps it.
+
+@transaction.atomic
+def decide_links(*, case: Case, pairs: Sequence[Pair], state: State, key: str = "", by: User) -> Event:
+    """Say that the passages of each pair belong together (CONFIRMED, DRAWN) or do not (REJECTED).
+
+    PROPOSED gives them back to the machine. The words before are overwritten; the event keeps them.
     """
     earlier = once(key=key, by=by)
     if earlier is not None:
         return _sent(case, earlier.target)
     hold(case.pk)
-    one, other = sorted(sides, key=lambda side: side.revision.pk)
-    if one.revision.article_id == other.revision.article_id:
-        raise Refused(_("Choose passages of two articles: sentences of one article are not joined."))
-    for side in (one, other):
-        checked(side.revision, side.start, side.end)
-    event = write(case=case, told=_told(one, other, state), by=by)
+    told = [_told(*sorted(pair, key=lambda side: side.revision.pk)) for pair in pairs]
+    if not told:
+        raise Refused(_("These passages are not joined any more. Reload the page."), 409)
+    event = write(case=case, told=[each | {"state": state.value} for each in told], by=by)
     settle(key=key, target=f"event:{event.pk}", by=by)
     return event
 
 
-def write(*, case: Case, told: Json, undoes: Event | None = None, by: User) -> Event:
-    """Write a word on two passages, compare them again, and record it, inside the caller's transaction."""
-    place = {name: told[name] for name in ("one_start", "one_end", "other_start", "other_end")}
-    place |= {"one_id": told["one"], "other_id": told["other"]}
-    if Revision.objects.filter(pk__in=(told["one"], told["other"]), article__case=case).count() != len(
-        ("one", "other")
-    ):
-        raise Refused(_("One of the two articles is not in the case any more."), 409)
-    row = LinkDecision.objects.filter(case=case, **place).first()
-    before = told | {"state": row.state if row else State.PROPOSED.value}
-    if told["state"] == State.PROPOSED:
-        LinkDecision.objects.filter(case=case, **place).delete()
-    else:
-        LinkDecision.objects.update_or_create(case=case, **place, defaults={"state": told["state"], "by": by})
-    Prepared.objects.filter(pk=told["other"]).update(stale=True)
-    compare_revision(told["other"])
-    action = f"link.{told['state']}"
-    target = f"article:{told['article']}"
-    return record(case=case, action=action, target=target, before=before, after=told, undoes=undoes, by=by)
+def write(*, case: Case, told: Sequence[Json], undoes: Event | None = None, by: User) -> Event:
+    """Write words on pairs of passages, compare their articles again, and record it, in the caller's transaction."""
+    _refuse_gone(case, told)
+    before = []
+    for each in told:
+        place = {name: each[name] for name in PLACE}
+        row = LinkDecision.objects.filter(case=case, **place).first()
+        before.append(each | {"state": row.state if row else State.PROPOSED.value})
+        if each["state"] == State.PROPOSED:
+            LinkDecision.objects.filter(case=case, **place).delete()
+        else:
+            LinkDecision.objects.update_or_create(case=case, **place, defaults={"state": each["state"], "by": by})
+    again = sorted({each["other_id"] for each in told})
+    Prepared.objects.filter(pk__in=again).update(stale=True)
+    for revision in again:
+        compare_revision(revision)
+    return record(
+        case=case,
+        action=f"link.{told[0]['state']}",
+        target=f"article:{told[0]['article']}",
+        before={"pairs": before},
+        after={"pairs": list(told)},
+        undoes=undoes,
+        by=by,
+    )
 
 
-def _told(one: Side, other: Side, state: State) -> Json:
-    return {
-        "one": one.revision.pk,
-        "one_start": one.start,
-        "one_end": one.end,
-        "one_words": _words(one),
-        "one_place": label(one.revision, one.start),
-        "other": other.revision.pk,
-        "other_start": other.start,
-        "other_end": other.end,
-        "other_words": _words(other),
-        "other_place": label(other.revision, other.start),
-        "article": one.revision.article_id,
-        "state": state.value,
-    }
+def _refuse_gone(case: Case, told: Sequence[Json]) -> None:
+    named = {each[side] for each in told for side in ("one_id", "other_id")}
+    if Revision.objects.filter(pk__in=named, article__case=case).count() != len(named):
+        raise Refused(_("One of the articles is not in the case any more."), 409)
 
 
-def _words(side: Side) -> str:
-    return clean_view(side.revision).read(side.start, side.end)[:_QUOTED]
+def _told(one: Side, other: Side) -> Json:
+    if one.revision.article_id == other.revision.article_id:
+        raise Refused(_("Choose passages of two articles: sentences of one article are not joined."))
+    told: Json = {"article": one.revision.article_id}
+    for name, side in (("one", one), ("other", other)):
+        checked(side.revision, side.start, side.end)
+        told |= {
+            f"{name}_id": side.revision.pk,
+            f"{name}_start": side.start,
+            f"{name}_end": side.end,
+            f"{name}_words": clean_view(side.revision).read(side.start, side.end)[:_QUOTED],
+            f"{name}_place": label(side.revision, side.start),
+        }
+    return told
 
 
 def _sent(case: Case, target: str) -> Event:

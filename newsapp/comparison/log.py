@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from newsapp.accounts.models import User
-from newsapp.comparison.actions import write
+from newsapp.comparison.actions import PLACE, Json, write
 from newsapp.comparison.enums import State
 from newsapp.comparison.models import LinkDecision
 from newsapp.history.kinds import register
@@ -24,26 +25,29 @@ def register_all() -> None:
 
 
 def _sentence(event: Event) -> str:
-    told = event.after or {}
-    words = {
-        side: f"“{Truncator(told[f'{side}_words']).chars(_QUOTED)}” ({told[f'{side}_place']})"
-        for side in ("one", "other")
-    }
-    return {
+    pairs = (event.after or {})["pairs"]
+    words = {side: _words(pairs[0], side) for side in ("one", "other")}
+    said = {
         "confirmed": _("confirmed that %(one)s and %(other)s are about the same"),
         "drawn": _("joined %(one)s with %(other)s"),
         "rejected": _("said that %(one)s and %(other)s are not about the same"),
         "proposed": _("gave %(one)s and %(other)s back to the machine"),
-    }[told["state"]] % words
+    }[pairs[0]["state"]] % words
+    more = len(pairs) - 1
+    return said if not more else ngettext("%(said)s, and %(n)d pair more", "%(said)s, and %(n)d pairs more", more) % {
+        "said": said, "n": more,
+    }  # fmt: skip
+
+
+def _words(pair: Json, side: str) -> str:
+    return f"“{Truncator(pair[f'{side}_words']).chars(_QUOTED)}” ({pair[f'{side}_place']})"
 
 
 @transaction.atomic
 def _undo(event: Event, by: User) -> Event:
     """Write what was said before, unless somebody has said something else since."""
-    before, after = event.before or {}, event.after or {}
-    names = ("one_start", "one_end", "other_start", "other_end")
-    place = {name: after[name] for name in names} | {"one_id": after["one"], "other_id": after["other"]}
-    row = LinkDecision.objects.filter(case=event.case, **place).first()
-    if (row.state if row else State.PROPOSED.value) != after["state"]:
-        raise Refused(_("Somebody has said something else about these passages since."), 409)
-    return write(case=event.case, told=before, undoes=event, by=by)
+    for pair in (event.after or {})["pairs"]:
+        row = LinkDecision.objects.filter(case=event.case, **{name: pair[name] for name in PLACE}).first()
+        if (row.state if row else State.PROPOSED.value) != pair["state"]:
+            raise Refused(_("Somebody has said something else about these passages since."), 409)
+    return write(case=event.case, told=(event.before or {})["pairs"], undoes=event, by=by)

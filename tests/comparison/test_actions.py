@@ -1,6 +1,6 @@
 import pytest
 
-from newsapp.comparison.actions import Side, decide_link
+from newsapp.comparison.actions import Side, decide_links
 from newsapp.comparison.enums import State
 from newsapp.comparison.keeping.catching_up import catch_up
 from newsapp.comparison.models import LinkDecision, StoredFact, StoredLink
@@ -26,7 +26,7 @@ def _told(case):
 
 
 def test_rejected_pair_is_in_no_fact_any_more(case, sides, bob):
-    decide_link(case=case, sides=sides, state=State.REJECTED, by=bob)
+    decide_links(case=case, pairs=[sides], state=State.REJECTED, by=bob)
     assert (StoredLink.objects.count(), StoredFact.objects.count()) == (0, 0)
     assert _told(case)[0] == (
         "said that “About 30 artillery shells burned” (Post ¶2.1) and"
@@ -35,24 +35,24 @@ def test_rejected_pair_is_in_no_fact_any_more(case, sides, bob):
 
 
 def test_undo_of_a_rejection_brings_the_fact_back(case, sides, bob):
-    event = decide_link(case=case, sides=sides, state=State.REJECTED, by=bob)
+    event = decide_links(case=case, pairs=[sides], state=State.REJECTED, by=bob)
     undo(event=event, by=bob)
     assert (LinkDecision.objects.count(), StoredFact.objects.get().relation) == (0, "conflicts")
 
 
 def test_confirmed_pair_says_so(case, sides, bob):
-    decide_link(case=case, sides=sides[::-1], state=State.CONFIRMED, by=bob)
+    decide_links(case=case, pairs=[sides[::-1]], state=State.CONFIRMED, by=bob)
     assert (StoredLink.objects.get().state, LinkDecision.objects.get().by) == ("confirmed", bob)
 
 
 def test_the_same_key_decides_once(case, sides, bob):
-    events = [decide_link(case=case, sides=sides, state=State.CONFIRMED, key="k", by=bob) for _time in range(2)]
+    events = [decide_links(case=case, pairs=[sides], state=State.CONFIRMED, key="k", by=bob) for _time in range(2)]
     assert (events[0], case.log.filter(action="link.confirmed").count()) == (events[1], 1)
 
 
 def test_second_word_replaces_the_first_and_first_cannot_be_undone(case, sides, bob, alice):
-    first = decide_link(case=case, sides=sides, state=State.CONFIRMED, by=bob)
-    decide_link(case=case, sides=sides, state=State.REJECTED, by=alice)
+    first = decide_links(case=case, pairs=[sides], state=State.CONFIRMED, by=bob)
+    decide_links(case=case, pairs=[sides], state=State.REJECTED, by=alice)
     assert LinkDecision.objects.get().state == "rejected"
     with pytest.raises(Refused):
         undo(event=first, by=bob)
@@ -60,9 +60,9 @@ def test_second_word_replaces_the_first_and_first_cannot_be_undone(case, sides, 
 
 def test_two_passages_of_one_article_are_refused(case, sides, bob):
     with pytest.raises(Refused):
-        decide_link(case=case, sides=(sides[0], sides[0]), state=State.DRAWN, by=bob)
+        decide_links(case=case, pairs=[(sides[0], sides[0])], state=State.DRAWN, by=bob)
 
 
 def test_span_outside_the_text_is_refused(case, sides, bob):
     with pytest.raises(Refused):
-        decide_link(case=case, sides=(sides[0], Side(sides[1].revision, 5, 9_999)), state=State.DRAWN, by=bob)
+        decide_links(case=case, pairs=[(sides[0], Side(sides[1].revision, 5, 9_999))], state=State.DRAWN, by=bob)
