@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
 from newsapp.claims.actions.recording import finish
 from newsapp.claims.models import Claim
-from newsapp.claims.snapshots import claim_data
+from newsapp.claims.snapshots import Json, claim_data
 from newsapp.history.actions import hold, once, settle, undo
 from newsapp.history.models import Event
 from newsapp.questions.models import Question
@@ -48,7 +50,7 @@ def answer_question(
         raise Refused(_("None of these claims is in the case any more."), 422)
     if not changing:
         raise Refused(_("They answer it already.") if answers else _("None of them answers it."), 422)
-    numbers = [_change(question.case, claim, question, answers=answers, by=by).n for claim in changing]
+    numbers = [event.n for event in _change(question, changing, answers=answers, by=by)]
     settle(key=key, target=f"events:{numbers[0]}-{numbers[-1]}", by=by)
     return Run(numbers[0], numbers[-1])
 
@@ -61,15 +63,21 @@ def undo_run(*, case: Case, run: Run, by: User) -> list[Event]:
     return [undo(event=event, by=by) for event in events.select_related("case").order_by("-n")]
 
 
-def _change(case: Case, claim: Claim, question: Question, *, answers: bool, by: User) -> Event:
-    before = claim_data(claim, claim.questions.all())
-    stays = [one for one in claim.questions.all() if one.pk != question.pk]
-    after = sorted([*stays, question], key=lambda one: one.position) if answers else stays
-    claim.questions.add(question) if answers else claim.questions.remove(question)
-    claim.version += 1
-    claim.save(update_fields=["version", "changed"])
-    told = claim_data(claim, after)
-    return finish(case=case, action="claim.changed", target=f"claim:{claim.pk}", before=before, after=told, by=by)
+def _change(question: Question, claims: Sequence[Claim], *, answers: bool, by: User) -> list[Event]:
+    """Write all links at once, then one event for each claim."""
+    held = {claim.pk: claim_data(claim, claim.questions.all()) for claim in claims}
+    if answers:
+        question.claims.add(*claims)
+    else:
+        question.claims.remove(*claims)
+    rows = Claim.objects.filter(pk__in=held)
+    rows.update(version=F("version") + 1, changed=timezone.now())
+    return [_tell(question.case, held[claim.pk], claim, by) for claim in rows.prefetch_related("questions")]
+
+
+def _tell(case: Case, before: Json, claim: Claim, by: User) -> Event:
+    after = claim_data(claim, claim.questions.all())
+    return finish(case=case, action="claim.changed", target=f"claim:{claim.pk}", before=before, after=after, by=by)
 
 
 def _sent_before(key: str, by: User) -> Run | None:
