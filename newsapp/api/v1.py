@@ -11,7 +11,7 @@ from ninja.openapi.schema import OpenAPISchema
 from newsapp.api.answers import KEY, LONGEST_KEY, person
 from newsapp.api.auth import PerToken, Token
 from newsapp.api.problems import MEDIA_TYPE, install
-from newsapp.api.routes import articles, cases, claims, names, passages, questions, readings, search
+from newsapp.api.routes import articles, brief, cases, claims, names, passages, questions, readings, search
 from newsapp.articles.models import Article
 from newsapp.cases.access import readable
 from newsapp.cases.models import Case
@@ -76,5 +76,5 @@ api = Api(
     urls_namespace="api-1",
 )
 install(api, _current)
-for each in (cases, articles, readings, passages, claims, questions, names, search):
+for each in (cases, articles, readings, passages, claims, questions, brief, names, search):
     api.add_router("", each.router)

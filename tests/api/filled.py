@@ -3,6 +3,8 @@
 import re
 from types import SimpleNamespace
 
+from newsapp.briefs.actions import freeze_brief, open_brief
+from newsapp.briefs.models import Brief
 from newsapp.claims.actions import add_claim, keep_passage
 from newsapp.claims.models import Citation, Passage
 from newsapp.claims.values import Excerpt
@@ -20,6 +22,8 @@ def fill(case, by):
     keep_passage(case=case, excerpt=Excerpt(revision, 5, 7), by=by)
     asked = add_question(case=case, text="Who set it?", by=by).question
     add_question(case=case, text="When?", by=by)
+    open_brief(case=case, title="The fire", by=by)
+    freeze_brief(brief=Brief.objects.get(case=case), by=by)
     return SimpleNamespace(
         case=case,
         revision=revision,
@@ -43,7 +47,8 @@ def pks(path, things):
         "questions": things.question.pk,
         "sources": things.revision.article.source_id,
     }
-    return {"pk": next((known[one] for one in path.split("/") if one in known), None)}
+    issue = {"n": 1} if "issues" in path else {}
+    return issue | {"pk": next((known[one] for one in path.split("/") if one in known), None)}
 
 
 def path_of(method, path, things):

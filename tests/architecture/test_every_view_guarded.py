@@ -20,7 +20,7 @@ from tests.hostile.addresses import ROOMS
 from tests.translations.things import translation
 
 PUBLIC = {"healthz", "accounts:login", "accounts:enter", "cases:join", "api:description"}
-BY_TOKEN = {"api:v1"}  # tests/api/test_guarded.py tries each of its operations
+BY_TOKEN = {"api:v1"}  # tests/api/operations tries each of its operations
 EVERYBODYS = {
     "styleguide",
     "accounts:logout",

@@ -8,17 +8,12 @@ import pytest
 from newsapp.accounts.tokens import make_token, revoke_token
 from newsapp.history.models import Event
 from tests.api.conftest import Program
-from tests.api.filled import body_of, fill, path_of
+from tests.api.filled import body_of, path_of
 
 OPERATIONS = json.loads((Path(__file__).parent / "operations.json").read_text())
 WRITES = [one for one in OPERATIONS if one[0] != "get"]
 OF_A_CASE = [one for one in OPERATIONS if "{" in one[1]]
 OWN = {("post", "/api/v1/cases")}
-
-
-@pytest.fixture
-def things(case, alice):
-    return fill(case, alice)
 
 
 def test_operations_are_those_of_the_description(client):

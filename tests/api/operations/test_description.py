@@ -15,7 +15,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from tests.api.filled import fill, pks
+from tests.api.filled import pks
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 BOUNDED = settings(
@@ -23,11 +23,6 @@ BOUNDED = settings(
 )
 SCHEMA = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
 OPERATIONS = {one.ok().label: one.ok() for one in SCHEMA.get_all_operations()}
-
-
-@pytest.fixture
-def things(case, alice):
-    return fill(case, alice)
 
 
 @pytest.fixture(autouse=True)
