@@ -62,12 +62,12 @@ def left_out(request: Request, slug: str, key: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def one_import(request: Request, slug: str, pk: int) -> HttpResponse:
     """Show what a file became, or would become; POST takes it in or puts it away."""
-    member = readable(request, slug=slug)
+    member = (writable if request.method == "POST" else readable)(request, slug=slug)
     brought = get_object_or_404(Import.objects.select_related("case", "by").defer("data"), pk=pk, case=member.case)
     if brought.stage == Stage.PREVIEW and brought.by_id != request.user.pk:
         raise Http404
     if request.method == "POST":
-        return _decided(request, writable(request, slug=slug), brought)
+        return _decided(request, member, brought)
     return render(request, "exchange/import.html", _report(member, brought))
 
 

@@ -80,6 +80,12 @@ class Reader(HTMLParser):
             self.wrong.append(data)
 
 
+def _is_file(answer) -> bool:
+    """Tell whether an answer is saved, not shown, and could do nothing if it were shown."""
+    saved = answer.get("Content-Disposition", "").startswith("attachment")
+    return saved and "sandbox" in answer.get("Content-Security-Policy", "")
+
+
 def _wrong(answer):
     reader = Reader()
     reader.feed(answer.content.decode())
@@ -131,7 +137,7 @@ def test_words_never_become_elements(client, things, name):
     for asked in ways:
         for extra in ({}, {"HX-Request": "true"}):
             answer = client.get(address(name, things), asked, headers=extra)
-            assert name == "articles:original" or _wrong(answer) == []
+            assert _is_file(answer) or _wrong(answer) == []
 
 
 @pytest.mark.parametrize("name", NAMES)

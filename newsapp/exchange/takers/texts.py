@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from newsapp.accounts.models import User
 from newsapp.articles.actions import store_article
 from newsapp.articles.enums import Arrival
+from newsapp.articles.intake.reading import Original
+from newsapp.articles.intake.reading import take as read_original
 from newsapp.articles.models import Revision
 from newsapp.articles.refusals import Unreadable
 from newsapp.cases.models import Case
@@ -80,6 +82,9 @@ def plan(case: Case, parsed: Annotated) -> Outcome:
         found = texts.find(document)
         if texts.is_known(found, tally):
             continue
+        if found.revision is None and (why := _unreadable(document)):
+            tally.leave(_("documents"), why)
+            continue
         tally.make(_("texts of articles that are here") if found.revision else _("new articles"))
         _count(found, tally)
     return tally.outcome(parsed.lost)
@@ -111,6 +116,19 @@ def _is_empty(document: Document, tally: Tally) -> bool:
     return True
 
 
+def _unreadable(document: Document) -> str:
+    """Return why a text could not be stored as an article; empty when it could."""
+    try:
+        read_original(Original(document.text.encode(), Arrival.UPLOAD, _file_name(document), "text/plain", "utf-8"))
+    except Unreadable as refused:
+        return refused.message
+    return ""
+
+
+def _file_name(document: Document) -> str:
+    return f"{document.name[-200:]}.txt"
+
+
 def _stored(case: Case, document: Document, brought: Import, tally: Tally, by: User) -> Found:
     """Store a text as a new article; what cannot be stored is left, with the reason."""
     try:
@@ -118,7 +136,7 @@ def _stored(case: Case, document: Document, brought: Import, tally: Tally, by: U
             case=case,
             data=document.text.encode(),
             arrival=Arrival.UPLOAD,
-            file_name=f"{document.name[-200:]}.txt",
+            file_name=_file_name(document),
             media_type="text/plain",
             charset="utf-8",
             source_name=brought.source,

@@ -7,7 +7,6 @@ import io
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -23,7 +22,7 @@ from newsapp.exchange.formats.tables.rows import COLUMNS, cells, notes_of, rows_
 from newsapp.web.errors import Refused
 
 ROWS, WIDTH, LONGEST = 100_000, 60, 32_767
-_BROKEN = (InvalidFileException, ParseError, KeyError, ValueError, TypeError, IndexError, AttributeError, OSError)
+_BROKEN = (InvalidFileException, SyntaxError, LookupError, ValueError, TypeError, AttributeError, OSError)
 _FORBIDDEN = "".join(map(chr, [*range(9), 11, 12, *range(14, 32)]))
 _CLEAN = str.maketrans(dict.fromkeys(_FORBIDDEN, "\ufffd"))
 
