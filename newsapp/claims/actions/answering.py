@@ -41,6 +41,7 @@ def answer_question(
     if earlier := _sent_before(key, by):
         return earlier
     hold(question.case_id)
+    question = Question.objects.select_related("case").get(pk=question.pk)  # it may be deleted meanwhile: 404
     if any(claim.case_id != question.case_id for claim in claims):
         message = "the claim belongs to another case than the question"
         raise ValueError(message)
@@ -57,10 +58,11 @@ def answer_question(
 
 @transaction.atomic
 def undo_run(*, case: Case, run: Run, by: User) -> list[Event]:
-    """Take back what is left of a step, the last event first; return the inverse events."""
+    """Take back what is left of one's own step, the last event first; return the inverse events."""
     hold(case.pk)
-    events = Event.objects.filter(case=case, n__gte=run.first, n__lte=run.last, action="claim.changed", undoes=None)
-    return [undo(event=event, by=by) for event in events.select_related("case").order_by("-n")]
+    done = Event.objects.filter(case=case, n__gte=run.first, n__lte=run.last, by=by, action="claim.changed")
+    left = done.filter(undoes=None, undone_by=None).select_related("case").order_by("-n")
+    return [undo(event=event, by=by) for event in left]
 
 
 def _change(question: Question, claims: Sequence[Claim], *, answers: bool, by: User) -> list[Event]:
