@@ -43,6 +43,8 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "benchmarks.comparing"], check=False)
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.search"], check=False)
+    print()
+    subprocess.run([sys.executable, "-m", "benchmarks.large_case"], check=False)
 
 
 if __name__ == "__main__":
