@@ -52,7 +52,7 @@ def test_an_issue_reads_as_it_was_when_all_has_changed(signed_in, brief, issue, 
     delete_claim(claim=burned, by=bob)
     assert (from_json(Issue.objects.get().document), before.pieces[1].notes) == (before, (1, 2))
     text = _text(signed_in.get(FIRST))
-    assert ("About 30 crates burned 1 2" in text, "Khoảng 20 thùng hàng" in text) == (True, True)
+    assert ("About 30 crates burned. 1 2" in text, "Khoảng 20 thùng hàng" in text) == (True, True)
 
 
 def test_freezing_cannot_be_undone(brief, bob):

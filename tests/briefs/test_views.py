@@ -148,7 +148,7 @@ def test_a_piece_is_reworded_with_likelihood_and_notes(signed_in, brief, piece, 
     said = {"text": "Crates burned", "likelihood": "likely", "confidence": "low", "notes": [note.pk], "version": 1}
     answer = signed_in.post(_edit(row), said | {"key": "k"}, follow=True)
     text = _text(answer)
-    assert "Crates burned 1 Judged likely. Low confidence." in text
+    assert "Crates burned. 1 Judged likely. Low confidence." in text
     row = piece("claim", claim=burned)
     assert (row.text, row.left_out, row.version) == ("Crates burned", [burned.citations.order_by("pk")[0].pk], 2)
 

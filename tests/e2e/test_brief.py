@@ -75,7 +75,7 @@ def test_a_brief_of_three_questions_is_built_by_keys_alone(asked):
         page.keyboard.press("Enter")
         expect(page.locator("#status")).to_have_text("Put into the brief.")
         expect(page.locator(".piece:focus")).to_have_count(1)
-    assert _words(page) == ["About 30 crates burned", "The mayor was told", "At dawn"]
+    assert _words(page) == ["About 30 crates burned.", "The mayor was told.", "At dawn."]
     assert page.locator(".brief-notes li").count() == Piece.objects.count() + 1
     tab_to(page, f"#edit-{Piece.objects.get(claim__number=1).pk}", "Shift+Tab")
     page.keyboard.press("Enter")
@@ -129,7 +129,7 @@ def test_a_piece_is_dragged_to_its_place_and_escape_leaves_it(built):
             page.keyboard.press("Escape")
         page.mouse.up()
     expect(page.locator("#status")).to_have_text("Moved to place 1 under “When did it begin?”.")
-    assert _words(page)[-2:] == ["The fire was small.", "At dawn"]
+    assert _words(page)[-2:] == ["The fire was small.", "At dawn."]
 
 
 def test_a_piece_is_removed_and_put_back_where_it_stood(built):
