@@ -24,6 +24,7 @@ KEY = "ris"
 MOST = 20_000
 Csl = dict[str, Any]
 _TAG = re.compile(r"([A-Z][A-Z0-9])  -(?: (.*))?$")
+_NUMBER = re.compile(r"^\d+\.\n(?=TY  - )", re.MULTILINE)  # rispy's own, which not every reader takes
 _COUNTER = re.compile(r"\s*(?:\d+\.)?\s*")
 _TYPES = {
     "NEWS": "article-newspaper", "MGZN": "article-magazine", "JOUR": "article-journal", "ELEC": "webpage",
@@ -134,7 +135,8 @@ def _plain(entry: Any) -> dict[str, Any]:
 
 
 def _written(entries: Iterable[Mapping[str, Any]]) -> bytes:
-    return str(rispy.dumps([dict(entry) for entry in entries])).encode()
+    written = str(rispy.dumps([dict(entry) for entry in entries]))
+    return _NUMBER.sub("", written).encode()
 
 
 def _identity(entry: Mapping[str, Any]) -> str:

@@ -82,6 +82,7 @@ class Taking:
             self.tally.leave(_("annotations kept without a place"), one.why or _("they are about nothing in the case"))
         elif one.ours:
             self.tally.make(_("citations"))
+            self.tally.leave(_("who cited and when"), _("the case notes who takes them in; the file says the rest"))
         else:
             self.tally.make(_("kept passages"))
             if one.note.text:
