@@ -49,7 +49,7 @@ class Material:
 def gather(brief: Brief) -> Material:
     """Return all that stands in a brief and all that its notes tell. Nine queries at any size."""
     pieces = list(brief.pieces.order_by("position", "pk"))
-    cited = {one.pk: one for one in _citations(brief, pieces)}
+    cited = {one.pk: one for one in _citations(pieces) if one.passage.revision.article.case_id == brief.case_id}
     quoted = {one.pk: one for one in _passages(brief, pieces)}
     passages = quoted | {one.passage_id: one.passage for one in cited.values()}
     made = Material(
@@ -80,15 +80,18 @@ def notes_of(piece: Piece, material: Material) -> list[tuple[Passage, Citation |
     return [(material.cited[pk].passage, material.cited[pk]) for pk in (*own, *more)]
 
 
-def _citations(brief: Brief, pieces: Iterable[Piece]) -> QuerySet[Citation]:
-    """Return the citations of the claims and quotations in a brief, and those put in for single pieces."""
+def _citations(pieces: Iterable[Piece]) -> QuerySet[Citation]:
+    """Return the citations of the claims and quotations in a brief, and those put in for single pieces.
+
+    They are asked for by keys alone: with the case as a condition a database goes through all claims of the case.
+    """
     rows = list(pieces)
     wanted = (
         Q(claim__in={one.claim_id for one in rows if one.claim_id})
         | Q(passage__in={one.passage_id for one in rows if one.passage_id})
         | Q(pk__in={pk for one in rows for pk in one.put_in})
     )
-    found = with_articles(Citation.objects.filter(wanted, claim__case=brief.case_id))
+    found = with_articles(Citation.objects.filter(wanted))
     return found.defer("passage__revision__text", *_UNREAD_CITED).order_by("pk")
 
 

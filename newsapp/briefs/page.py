@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from newsapp.articles.models import Article
-from newsapp.briefs.document import Document, Note, Piece, Section
-from newsapp.briefs.exporting.wording import ABOUT_NOTES, Run, imprint, note_runs, paragraphs
+from newsapp.briefs.document import Document, Note, Section
+from newsapp.briefs.exporting.wording import ABOUT_NOTES, imprint, note_runs, paragraphs
 from newsapp.briefs.lint import lint
 from newsapp.briefs.lint.gathering import facts_of
 from newsapp.briefs.lint.links import fix_url
 from newsapp.briefs.models import Brief
+from newsapp.briefs.rendering import Renderer, Step
 from newsapp.cases.models import Case
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.places import NOWHERE, places_of
+
+_KEY = 7_000_000_007  # stands for a key in an address until the key is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,76 +36,64 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A piece; its version, and whether it can go up or down."""
-
-    piece: Piece
-    version: int = 0
-    up: bool = False
-    down: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
-    """A section with its lines; `waiting` claims that answer its question do not stand in it."""
+    """A section with its pieces as HTML; `waiting` claims that answer its question do not stand in it."""
 
     section: Section
-    lines: list[Line]
+    pieces: list[SafeString]
     waiting: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A note as runs of words, and where its passage is read; "" when the article is not in the case any more.
+def parts_of(document: Document, brief: Brief, line: Mapping[str, Any]) -> list[Part]:
+    """Return the sections of the live brief for people who edit it. Two queries.
 
-    `href` is the address of the article where it is one of the web, else "".
+    `line` is what was just done (saved.saved_line): the piece it was about takes the focus, or the button that can
+    still be pressed.
     """
-
-    note: Note
-    runs: list[Run]
-    url: str
-    href: str
-
-
-def parts_of(document: Document, brief: Brief) -> list[Part]:
-    """Return the sections of the live brief for people who edit it. Two queries."""
     versions = dict(brief.pieces.values_list("pk", "version"))
-    last = len(document.pieces) - 1
-    ends = len(document.sections) - 1
-    waiting = _waiting(document, brief)
-    parts, n = [], 0
-    for at, section in enumerate(document.sections):
-        lines = []
-        for piece in section.pieces:
-            up = n > 0 or section.number > 0
-            lines.append(Line(piece, versions.get(piece.pk, 0), up, n < last or at < ends))
-            n += 1
-        parts.append(Part(section, lines, waiting.get(section.question or 0, 0)))
-    return parts
+    waiting, renderer = _waiting(document, brief), Renderer(brief.case.slug)
+    order = [piece.pk for piece in document.pieces]
+    last = max((section.number for section in document.sections), default=0)
+
+    def step(section: Section, pk: int) -> Step:
+        up, down = pk != order[0] or section.number > 0, pk != order[-1] or section.number < last
+        return Step(versions.get(pk, 0), section.question, up, down, _focus(line, pk, up=up, down=down))
+
+    return [
+        Part(
+            section,
+            [renderer.piece(piece, step(section, piece.pk)) for piece in section.pieces],
+            waiting.get(section.question or 0, 0),
+        )
+        for section in document.sections
+    ]
 
 
-def plain_parts(document: Document) -> list[Part]:
+def plain_parts(document: Document, slug: str) -> list[Part]:
     """Return the sections of a document for people who only read it."""
-    return [Part(section, [Line(piece) for piece in section.pieces]) for section in document.sections]
+    renderer = Renderer(slug)
+    return [Part(section, [renderer.piece(piece) for piece in section.pieces]) for section in document.sections]
 
 
-def notes_told(document: Document, case: Case) -> list[Told]:
-    """Return the notes of a document, each with the way to its passage. Three queries."""
+def notes_told(document: Document, case: Case) -> list[SafeString]:
+    """Return the notes of a document as HTML, each with the way to its passage. Three queries."""
     articles = set(Article.objects.filter(case=case).values_list("pk", flat=True))
     wanted = [note.citation for note in document.notes if note.citation]
-    cited = set(Citation.objects.filter(pk__in=wanted, claim__case=case).values_list("pk", flat=True))
+    held = Citation.objects.filter(pk__in=wanted).values_list("pk", "claim__case_id")
+    cited = {pk for pk, home in held if home == case.pk}
     places = places_of(note.passage for note in document.notes if note.passage and note.citation not in cited)
-    reader = reverse("reading:read", args=[case.slug])
+    reader, citation = reverse("reading:read", args=[case.slug]), reverse("claims:cite", args=[_KEY])
+    renderer = Renderer(case.slug)
 
     def where(note: Note) -> str:
         if note.citation in cited:
-            return reverse("claims:cite", args=[note.citation])
+            return citation.replace(str(_KEY), str(note.citation))
         if note.article not in articles:
             return ""
         sentence = places.get(note.passage or 0, NOWHERE).sentence
         return f"{reader}?{urlencode({'a': note.article, 'at': f'{note.article}:s{sentence}'})}"
 
-    return [Told(note, note_runs(document, note), where(note), _web(note.url)) for note in document.notes]
+    return [renderer.note(note, note_runs(document, note), where(note), _web(note.url)) for note in document.notes]
 
 
 def asked_of(document: Document, case: Case) -> list[Asked]:
@@ -118,6 +110,14 @@ def head_of(document: Document) -> dict[str, Any]:
         "summary": paragraphs(document.summary),
         "about_notes": ABOUT_NOTES,
     }
+
+
+def _focus(line: Mapping[str, Any], pk: int, *, up: bool, down: bool) -> str:
+    if line.get("touched") != pk:
+        return ""
+    if line["done"] != "brief.moved":
+        return "piece"
+    return "" if up and down else ("up" if up else "down")
 
 
 def _web(url: str) -> str:

@@ -15,7 +15,7 @@ from newsapp.briefs.document import Document
 from newsapp.briefs.exporting import EXPORTS, file_name
 from newsapp.briefs.forms import OpenForm
 from newsapp.briefs.models import Brief
-from newsapp.briefs.page import asked_of, head_of, notes_told, parts_of
+from newsapp.briefs.page import asked_of, head_of, notes_told, parts_of, plain_parts
 from newsapp.briefs.saved import saved_line
 from newsapp.cases.access import readable
 from newsapp.cases.models import Case, Membership
@@ -30,7 +30,7 @@ def brief(request: Request, slug: str) -> HttpResponse:
     """Show the brief of a case as it reads; for analysts with what changes it. Under htmx only the brief itself."""
     member = readable(request, slug=slug)
     template = "briefs/brief.html#brief" if request.htmx else "briefs/brief.html"
-    return render(request, template, brief_context(request, member) | saved_line(request, member.case))
+    return render(request, template, brief_context(request, member))
 
 
 @require_safe
@@ -75,18 +75,19 @@ def brief_context(request: Request, member: Membership) -> dict[str, Any]:
     case = member.case
     here = reverse("briefs:brief", args=[case.slug])
     context: dict[str, Any] = {"member": member, "case": case, "brief": None, "here": here, "partial": request.htmx}
+    context |= saved_line(request, case)
     shown = Brief.objects.filter(case=case).first()
     if shown is None:
         return context | {"form": OpenForm(initial={"title": case.name})}
     shown.case = case
-    return context | {"brief": shown, "edits": member.may.writes} | _shown(shown)
+    document, edits = document_of(shown), member.may.writes
+    parts = parts_of(document, shown, context) if edits else plain_parts(document, case.slug)
+    return context | {"brief": shown, "edits": edits, "parts": parts} | _beside(document, shown)
 
 
-def _shown(brief: Brief) -> dict[str, Any]:
-    document = document_of(brief)
+def _beside(document: Document, brief: Brief) -> dict[str, Any]:
     return head_of(document) | {
         "findings": asked_of(document, brief.case),
-        "parts": parts_of(document, brief),
         "notes": notes_told(document, brief.case),
         "exports": list(EXPORTS.values()),
         "issues": list(brief.issues.defer("document").select_related("by")[:ISSUES]),

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from django_htmx.http import retarget
+from django_htmx.http import reswap, retarget
 
 from newsapp.accounts.requests import Request
 from newsapp.briefs import actions
@@ -122,7 +122,7 @@ def place(request: Request, slug: str, pk: int) -> HttpResponse:
 def form_page(request: Request, template: str, context: Context, row: Piece, status: int = 200) -> HttpResponse:
     """Show a form of a piece; under htmx alone, in the place of the piece."""
     answer = render(request, f"{template}#form" if request.htmx else template, context, status=status)
-    return retarget(answer, f"#piece-{row.pk}") if request.htmx else answer
+    return reswap(retarget(answer, f"#piece-{row.pk}"), "innerHTML") if request.htmx else answer
 
 
 def _arranged(request: Request, shown: Brief, form: ArrangeForm) -> Done:

@@ -49,7 +49,7 @@ def issue(request: Request, slug: str, number: int) -> HttpResponse:
         "case": member.case,
         "issue": frozen,
         "whole": whole,
-        "parts": plain_parts(document),
+        "parts": plain_parts(document, slug),
         "notes": notes_told(document, member.case),
         "since": since(document, document_of(frozen.brief), lost_notes(document, member.case.pk)),
         "exports": list(EXPORTS.values()),

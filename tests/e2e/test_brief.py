@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from newsapp.accounts.models import User
-from newsapp.briefs.actions import insert_claims, insert_quotations, open_brief, write_sentence
+from newsapp.briefs.actions import change_piece, insert_claims, insert_quotations, open_brief, write_sentence
 from newsapp.briefs.models import Piece
 from newsapp.briefs.values import Saying
 from newsapp.claims.actions import add_claim, keep_passage
@@ -109,6 +109,7 @@ def test_a_piece_at_the_end_keeps_the_focus_on_its_other_button(built):
     row = Piece.objects.get(kind="sentence")
     page.focus(f"#down-{row.pk}")
     for place in (1, 2, 3, 1, 2, 1, 2):
+        expect(page.locator(f"#piece-{row.pk} button:focus")).to_have_count(1)
         page.keyboard.press("Enter")
         expect(page.locator("#status")).to_contain_text(f"Moved to place {place} under")
     expect(page.locator(f"#up-{row.pk}")).to_be_focused()
@@ -156,6 +157,20 @@ def test_an_error_stands_where_one_writes_and_loses_nothing(built, expected):
     page.keyboard.press("Control+Enter")
     expect(page.locator("#status")).to_have_text("Put into the brief.")
     assert "It was small." in _words(page)
+
+
+def test_a_piece_changed_in_two_tabs_shows_both_where_it_stands(built, case, expected):
+    expected.append("409")
+    page, row = built.page, Piece.objects.select_related("brief__case").get(kind="sentence")
+    page.click(f"#edit-{row.pk}")
+    page.fill("textarea[name=text]", "Mine is this.")
+    change_piece(piece=row, version=1, saying=Saying("Theirs is this."), by=User.objects.get(username="alice"))
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#piece-{row.pk} #stale-title")).to_be_focused()
+    assert violations_in_both_lights(page) == []
+    page.click("text=Keep mine")
+    expect(page.locator("#status")).to_have_text("Changed.")
+    assert _words(page)[0] == "Mine is this."
 
 
 def test_a_note_leads_to_its_words_and_back(built):
