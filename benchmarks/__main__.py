@@ -44,6 +44,8 @@ def main() -> None:
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.search"], check=False)
     print()
+    subprocess.run([sys.executable, "-m", "benchmarks.api"], check=False)
+    print()
     subprocess.run([sys.executable, "-m", "benchmarks.large_case"], check=False)
 
 
