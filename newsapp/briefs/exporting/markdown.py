@@ -1,7 +1,8 @@
 r"""A brief as Markdown with footnotes: [^1] in the text, [^1]: at the end.
 
 Whatever words of an article look like, they stay words: `*`, `[`, `<`, `$`, a line that begins like a list or a
-heading, a bare address, `:fire:`, all escaped with a backslash, which every reader of Markdown takes away again.
+heading, a bare address, `:fire:`, straight quotes and dashes that a reader would make round. All are escaped with a
+backslash, which every reader of Markdown takes away again.
 Markdown has no place for the language of words; each note says it in words.
 """
 
@@ -23,7 +24,7 @@ from newsapp.briefs.exporting.wording import (
     paragraphs,
 )
 
-_ACTIVE = re.compile(r"[\\`*_\[\]<>&#|~^$!@{}]")
+_ACTIVE = re.compile(r"[\\`*_\[\]<>&#|~^$!@{}\"']|-(?=-)|\.(?=\.)")
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.|:(?=[\w+-]+:)", re.IGNORECASE)
 _BEGINS = re.compile(r"^(?=[-+=:%(])|^(\w{1,9})(?=[.)])")
 _PLAIN_ADDRESS = re.compile(r"https?://[^\s<>\\`]+")

@@ -9,7 +9,7 @@ from newsapp.briefs.exporting.wording import closed, fit
 from tests.briefs.documents import a_claim, a_document, a_note, a_quotation, a_sentence
 from tests.briefs.exporting.hostile import WORDS
 
-READER = MarkdownIt("js-default", {"linkify": False}).enable("table")
+READER = MarkdownIt("js-default", {"linkify": False, "typographer": True}).enable("table")
 STRICT = {"paragraph_open", "inline", "paragraph_close"}
 
 
