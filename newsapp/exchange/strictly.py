@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 from newsapp.web.errors import Refused
 
 DEEPEST = 100
+_HALF = re.compile("[\ud800-\udfff]")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -115,4 +117,4 @@ def _faults(value: Any, path: str, depth: int) -> Iterator[tuple[str, str]]:
 def _unwritable(text: str) -> str:
     if "\0" in text:
         return "a NUL character cannot be stored"
-    return "half of a surrogate pair cannot be stored" if any("\ud800" <= each <= "\udfff" for each in text) else ""
+    return "half of a surrogate pair cannot be stored" if _HALF.search(text) else ""

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.values import Details
+from newsapp.exchange.ours import questions_of
 
 LONGEST_CHAIN = 50
 _LIMITS = {"note": 5_000, "translation": 5_000, "translator": 150}
@@ -34,8 +35,7 @@ def told(said: Mapping[str, Any]) -> Told | None:
     details = _details(said)
     if not wording or not name or note is None or details is None:
         return None
-    questions = [words for one in claim.get("questions") or () if (words := _text(one, 500))]
-    return Told(name, " ".join(wording.split()), note, details, tuple(questions))
+    return Told(name, " ".join(wording.split()), note, details, questions_of(claim))
 
 
 def _details(said: Mapping[str, Any]) -> Details | None:

@@ -78,9 +78,18 @@ def test_macros_that_double_each_other_are_refused():
         read(text.encode(), "a.bib")
 
 
-def test_more_entries_than_a_file_may_hold_are_refused_with_the_line():
-    with pytest.raises(Refused, match="Line 20001: a file may hold 20,000 entries"):
-        read(b"@misc{a, title={b}}\n" * 500_000, "a.bib")
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"@misc{a, title={b}}\n" * 500_000, "Line 20001: a file may hold 20,000 entries"),
+        (b"a@a{" * 2_000_000, "Line 1: a file may hold 20,000 entries"),
+        (b"@misc{a, title={" + b"{" * 10_000_000, "Line 1: a file may hold 500,000 braces"),
+        (b"@misc{a,\n title={" + b"x" * 10_000_000, "Line 2: a file may hold 4,000,000 characters"),
+    ],
+)
+def test_more_than_a_file_may_hold_is_refused_with_the_line(data, said):
+    with pytest.raises(Refused, match=said):
+        read(data, "a.bib")
 
 
 @given(NAMED)

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Block, Entry, ExplicitComment, ImplicitComment, Preamble, String
@@ -17,7 +18,10 @@ from newsapp.exchange.strictly import refused
 MOST = 20_000  # entries of one file
 LONGEST = 100_000  # characters of one value, after its macros were put in
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENTRY = re.compile(r"^\s*@", re.MULTILINE)
+_ENTRY = re.compile(r"@\w*[ \t]*(?=[{(])")
+_BRACE = re.compile(r"\{")
+BRACES = 500_000  # of one file: the library looks at each of them
+LARGEST = 4_000_000  # characters of one file
 _PIECE = re.compile(r"\s*(?:(?P<quoted>\")|(?P<braced>\{)|(?P<word>[^\s\"{}#,]+))\s*")
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
@@ -80,8 +84,7 @@ class _Reading:
 
 def entries_of(text: str) -> tuple[list[Raw], tuple[Loss, ...]]:
     """Return the entries of a file, and what of it no entry holds. Refused (422) with the line of the first fault."""
-    if (many := _beyond(text)) is not None:
-        raise refused(_("Line %(n)d: a file may hold 20,000 entries.") % {"n": many})
+    _small_enough(text)
     library = parse_string(text, parse_stack=[])
     for failed in library.failed_blocks:
         raise refused(_("Line %(n)d: %(why)s.") % {"n": _line(failed), "why": _why(failed)})
@@ -116,9 +119,22 @@ def _closing(raw: str, opened: int) -> int | None:
     return None
 
 
-def _beyond(text: str) -> int | None:
-    starts = [found.end() for found in _ENTRY.finditer(text)]
-    return text.count("\n", 0, starts[MOST]) + 1 if len(starts) > MOST else None
+def _small_enough(text: str) -> None:
+    """Refuse a file that would keep the library busy for minutes, with the line in which it passes a limit."""
+    passed = (
+        (_nth(_ENTRY, text, MOST), _("a file may hold 20,000 entries")),
+        (_nth(_BRACE, text, BRACES), _("a file may hold 500,000 braces")),
+        (LARGEST if len(text) > LARGEST else None, _("a file may hold 4,000,000 characters")),
+    )
+    for at, why in passed:
+        if at is not None:
+            raise refused(_("Line %(n)d: %(why)s.") % {"n": text.count("\n", 0, at) + 1, "why": why})
+
+
+def _nth(pattern: re.Pattern[str], text: str, most: int) -> int | None:
+    """Return where a pattern stands once more than it may."""
+    found = next(islice(pattern.finditer(text), most, None), None)
+    return found.start() if found else None
 
 
 def _lost(blocks: list[Block]) -> Iterator[Loss]:
