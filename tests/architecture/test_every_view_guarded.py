@@ -8,8 +8,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from newsapp.accounts.models import User
 from newsapp.cases.actions import create_case
-from newsapp.claims.actions import add_claim
-from newsapp.claims.models import Citation
+from newsapp.claims.actions import add_claim, keep_passage
+from newsapp.claims.models import Citation, Passage
 from newsapp.claims.values import Excerpt
 from newsapp.entities.models import Entity
 from newsapp.findings.actions import add_finding
@@ -92,7 +92,10 @@ def _values(case, bob):
         "search": save_search(case=case, words="fire", by=bob).pk,
         "own": {},
     }
-    things = SimpleNamespace(case=case, revision=revision, claim=done.claim, citation=Citation.objects.get(), own={})
+    keep_passage(case=case, excerpt=Excerpt(revision, 5, 7), by=bob)
+    kept = Passage.objects.get(kept=True)
+    things = SimpleNamespace(case=case, revision=revision, claim=done.claim, citation=Citation.objects.get(), kept=kept)
+    things.own = {}
     for room in ROOMS:
         known["own"].update(room.fill(things, bob))
     return known
