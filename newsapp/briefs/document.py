@@ -15,6 +15,11 @@ from typing import Any, TypeVar
 FORM = 1  # of the JSON; a reader of other numbers has to be written before this one is raised
 CLAIM, QUOTATION, SENTENCE = "claim", "quotation", "sentence"
 _CLOSING, _ENDS = "\"'”’»)]」』", frozenset(".!?…:;。！？")
+_NOUNS = {  # the words of likelihood that are no adjectives, as they follow "judged"
+    "almost no chance": "to have almost no chance",
+    "roughly even chance": "to have a roughly even chance",
+    "roughly even odds": "to have roughly even odds",
+}
 KINDS = (CLAIM, QUOTATION, SENTENCE)
 
 Json = dict[str, Any]
@@ -98,7 +103,7 @@ class Piece:
     @property
     def judgement(self) -> tuple[str, ...]:
         """Return likelihood and confidence as sentences of their own: one sentence never holds both (ICD 203)."""
-        likely = f"Judged {self.likelihood}." if self.likelihood else ""
+        likely = f"Judged {_NOUNS.get(self.likelihood, self.likelihood)}." if self.likelihood else ""
         sure = f"{self.confidence.capitalize()} confidence." if self.confidence else ""
         return tuple(filter(None, (likely, sure)))
 

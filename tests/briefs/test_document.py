@@ -49,6 +49,7 @@ def test_fields_of_a_later_writer_are_passed_over():
 def test_likelihood_and_confidence_are_sentences_of_their_own():
     assert a_claim(likelihood="very likely", confidence="low").judgement == ("Judged very likely.", "Low confidence.")
     assert a_claim().judgement == ()
+    assert a_claim(likelihood="roughly even chance").judgement == ("Judged to have a roughly even chance.",)
 
 
 def test_note_of_a_number():
