@@ -64,7 +64,7 @@ ATTRIBUTING = (
         r"according to|sa(?:ys?|id|ying)|told|tells?|claim(?:s|ed|ing)?|report(?:s|ed|edly|ing)?|stat(?:es?|ed)|"
         r"announc\w+|den(?:y|ies|ied|ying)|estimat\w+|confirm\w*|alleg\w+|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|"
         r"accus\w+|warn(?:s|ed|ing)?|believ\w+|insist\w*|acknowledg\w+|admit\w*|describ\w+|suggest(?:s|ed)|"
-        r"puts? (?:it|the \w+) at|in the (?:words|view|account) of|purported(?:ly)?|unconfirmed"
+        r"puts? (?:it|the \w+) at|in the (?:words|view|account) of|by \w+ accounts?|purported(?:ly)?|unconfirmed"
     ),
     _words("theo|cho biết|cho rằng|nói|tuyên bố|khẳng định|phủ nhận|ước tính|đưa tin|tố cáo|cáo buộc"),
     _words(

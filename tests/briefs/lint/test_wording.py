@@ -77,6 +77,7 @@ def test_flat_statement_of_what_all_passages_have_from_others_is_found():
         "The pier burned, according to the ministry",
         "The ministry says that the pier burned",
         "Reportedly the pier burned",
+        "By most accounts the pier burned",
         "The Ministry's account: the pier burned",
         "Theo bộ quốc phòng, cầu tàu đã cháy",
         "По данным министерства, причал сгорел",
