@@ -16,13 +16,14 @@ from newsapp.briefs.exporting import EXPORTS, file_name
 from newsapp.briefs.forms import OpenForm
 from newsapp.briefs.models import Brief
 from newsapp.briefs.page import asked_of, head_of, notes_told, parts_of, plain_parts
-from newsapp.briefs.saved import saved_line
+from newsapp.briefs.saved import NUMBER_LENGTH, saved_line
 from newsapp.cases.access import readable
 from newsapp.cases.models import Case, Membership
 from newsapp.history.queries import of_target
 from newsapp.history.sentences import tell
 
 ISSUES = 10
+PAGE = 100
 
 
 @require_safe
@@ -35,13 +36,17 @@ def brief(request: Request, slug: str) -> HttpResponse:
 
 @require_safe
 def history(request: Request, slug: str) -> HttpResponse:
-    """Tell what was done to the brief, newest first."""
+    """Tell what was done to the brief, newest first: the newest events, or those before `before`."""
     member = readable(request, slug=slug)
     shown = brief_of(member.case)
-    told = list(tell(of_target(member.case, f"brief:{shown.pk}")))
-    return render(
-        request, "briefs/history.html", {"member": member, "case": member.case, "brief": shown, "told": told}
-    )  # fmt: skip
+    events = of_target(member.case, f"brief:{shown.pk}")
+    before = request.GET.get("before", "")
+    if before.isascii() and before.isdigit() and len(before) <= NUMBER_LENGTH:
+        events = events.filter(n__lt=int(before))
+    told = list(tell(events[: PAGE + 1]))
+    older = told[PAGE - 1].event.n if len(told) > PAGE else None
+    context = {"member": member, "case": member.case, "brief": shown, "told": told[:PAGE], "older": older}
+    return render(request, "briefs/history.html", context)
 
 
 @require_safe

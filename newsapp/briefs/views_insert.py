@@ -27,6 +27,7 @@ from newsapp.web.errors import Refused
 
 METHODS = ["GET", "HEAD", "POST"]
 TYPED = 200
+TICKED = "ticked"
 Context = dict[str, Any]
 
 
@@ -85,6 +86,12 @@ def _sentence_form(request: Request, case: Case) -> WhereForm:
     return _sentence(request.POST, Brief.objects.filter(case=case).first(), question)
 
 
+def _ticked_form(request: Request, _case: Case) -> WhereForm:
+    """Read the claims that are ticked in the list of claims; each goes under its own question."""
+    sent = {"claims": request.POST.getlist("claim"), "question": "own", "key": request.POST.get("key", "")}
+    return ClaimsForm(sent)
+
+
 def _put_claims(request: Request, case: Case, form: WhereForm) -> Done:
     wanted = Claim.objects.filter(case=case, pk__in=form.cleaned_data["claims"])
     claims = list(wanted.prefetch_related("questions"))
@@ -113,6 +120,7 @@ def _put_sentence(request: Request, case: Case, form: SentenceForm) -> Done:
 
 _FORMS: dict[str, tuple[Callable[[Request, Case], WhereForm], Callable[[Request, Case, Any], Done]]] = {
     Kind.CLAIM: (lambda request, _case: ClaimsForm(request.POST), _put_claims),
+    TICKED: (_ticked_form, _put_claims),
     Kind.QUOTATION: (lambda request, _case: QuotationsForm(request.POST), _put_quotations),
     Kind.SENTENCE: (_sentence_form, _put_sentence),
 }

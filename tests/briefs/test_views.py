@@ -223,6 +223,22 @@ def test_a_claim_is_added_from_its_page_under_its_first_question(signed_in, case
     assert (answer.status_code, row.question, row.brief.title) == (302, questions[1], "Harbour fire")
 
 
+def test_ticked_claims_of_the_list_are_added_each_under_its_own_question(signed_in, case, questions, english, bob):
+    wanted = [
+        add_claim(case=case, wording=f"W{n}", questions=[question], by=bob).claim
+        for n, question in enumerate(questions[:2])
+    ]
+    page = signed_in.get(reverse("claims:list", args=["harbour"])).content.decode()
+    assert f'name="kind" value="ticked" formaction="{INSERT}"' in page
+    signed_in.post(INSERT, {"kind": "ticked", "claim": [one.pk for one in wanted], "question": "", "key": "k"})
+    assert {(row.claim, row.question) for row in Piece.objects.all()} == set(zip(wanted, questions, strict=False))
+
+
+def test_ticking_none_is_said(signed_in, case):
+    answer = signed_in.post(INSERT, {"kind": "ticked", "question": "", "key": "k"})
+    assert (answer.status_code, "Choose at least one claim." in _text(answer)) == (422, True)
+
+
 def test_quotations_are_offered_kept_ones_first_and_not_twice(signed_in, brief, case, bob, english):
     html = signed_in.get(INSERT, {"kind": "quotation"}).content.decode()
     assert ("Khoảng 20 thùng hàng" in html, "Mr Kim said nothing." in html) == (True, False)
