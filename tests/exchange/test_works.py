@@ -8,6 +8,7 @@ from newsapp.exchange.formats import bibtex, csl, ris
 from newsapp.exchange.takers import works
 from newsapp.history.actions import undo
 from newsapp.history.models import Event
+from newsapp.web.errors import Refused
 from tests.exchange.told import left, made
 from tests.factories import article
 
@@ -70,6 +71,12 @@ def test_taking_in_again_changes_nothing(case, english, bob):
     before = Event.objects.count(), csl.write(case).data
     assert left(taken(case, bob, ITEM)) == [("entries", "they are in the case already", 1)]
     assert (Event.objects.count(), csl.write(case).data) == before
+
+
+def test_more_entries_than_a_case_takes_at_once_are_refused(case):
+    parsed = csl.read(json.dumps([ITEM | {"id": n} for n in range(2_001)]).encode(), "a.json")
+    with pytest.raises(Refused, match="2,000 things into a case, this one has 2001"):
+        works.plan(case, parsed)
 
 
 @pytest.mark.parametrize("form", [csl, bibtex, ris])

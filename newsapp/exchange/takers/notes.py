@@ -21,7 +21,7 @@ from newsapp.exchange.carried import Note, Notes
 from newsapp.exchange.identity import urn
 from newsapp.exchange.kept import Kept, keep
 from newsapp.exchange.placing import Placing
-from newsapp.exchange.takers.outcome import Outcome, Tally
+from newsapp.exchange.takers.outcome import Outcome, Tally, few_enough
 from newsapp.exchange.takers.own import Told, told
 from newsapp.questions.actions import add_question
 from newsapp.questions.models import Question
@@ -138,6 +138,7 @@ class Taking:
 
 def plan(case: Case, parsed: Notes) -> Outcome:
     """Tell what the notes of a file would become. Reads only."""
+    few_enough(len(parsed.notes))
     taking = Taking(case, parsed.format)
     for note in parsed.notes:
         taking.count(taking.decide(note))
@@ -146,6 +147,7 @@ def plan(case: Case, parsed: Notes) -> Outcome:
 
 def take(*, case: Case, parsed: Notes, by: User) -> Outcome:
     """Take the notes of a file into a case, inside the caller's transaction."""
+    few_enough(len(parsed.notes))
     taking = Taking(case, parsed.format)
     for note in parsed.notes:
         decided = taking.decide(note)

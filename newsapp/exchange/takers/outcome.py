@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from newsapp.exchange.formats import Loss
+from newsapp.web.errors import Refused
+
+MOST = 2_000  # things of one file that are taken in: each is a row and mostly an event, in one transaction
+
+
+def few_enough(count: int) -> None:
+    """Refuse (422) a file that would bring more than `MOST` things at once."""
+    if count > MOST:
+        raise Refused(_("A file may bring 2,000 things into a case, this one has %(n)d. Split it.") % {"n": count}, 422)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from newsapp.entities.queries import visible_names
 from newsapp.exchange.carried import Proposition, Thing, Things
 from newsapp.exchange.kept import keep
 from newsapp.exchange.takers.notes import Taking
-from newsapp.exchange.takers.outcome import Outcome
+from newsapp.exchange.takers.outcome import Outcome, few_enough
 from newsapp.exchange.takers.own import Told
 from newsapp.text.normalise import folded_text
 from newsapp.web.errors import Refused
@@ -55,6 +55,7 @@ class _Things:
     """One file on its way into a case."""
 
     def __init__(self, case: Case, parsed: Things) -> None:
+        few_enough(sum(map(len, (parsed.things, parsed.notes, parsed.propositions, parsed.others))))
         if sum(len(one.names) for one in parsed.things) > MOST:
             raise Refused(_("A file may bring 2,000 names. Split it."), 422)
         self.case, self.parsed = case, parsed

@@ -22,7 +22,7 @@ from newsapp.exchange.bibliography import Entry, entry_of
 from newsapp.exchange.carried import Bibliography, Work
 from newsapp.exchange.kept import Kept, keep, short
 from newsapp.exchange.placing import stored_key
-from newsapp.exchange.takers.outcome import Outcome, Tally
+from newsapp.exchange.takers.outcome import Outcome, Tally, few_enough
 from newsapp.text import weblinks
 from newsapp.text.normalise import fold
 
@@ -90,6 +90,7 @@ class _Taking:
 
 def plan(case: Case, parsed: Bibliography) -> Outcome:
     """Tell what the entries of a file would bring. Reads only."""
+    few_enough(len(parsed.works))
     taking = _Taking(case, parsed.format)
     for work in filter(taking.is_new, parsed.works):
         entry = entry_of(work.csl)
@@ -99,6 +100,7 @@ def plan(case: Case, parsed: Bibliography) -> Outcome:
 
 def take(*, case: Case, parsed: Bibliography, by: User) -> Outcome:
     """Take the entries of a file into a case, inside the caller's transaction."""
+    few_enough(len(parsed.works))
     taking = _Taking(case, parsed.format)
     for work in filter(taking.is_new, parsed.works):
         entry = entry_of(work.csl)
