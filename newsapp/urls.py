@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("newsapp.translations.urls")),
     path("", include("newsapp.questions.urls")),
     path("", include("newsapp.claims.urls")),
+    path("", include("newsapp.comparison.urls")),
     path("", include("newsapp.search.urls")),
     path("", include("newsapp.briefs.urls")),
     path("", include("newsapp.webhooks.urls")),

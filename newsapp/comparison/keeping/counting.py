@@ -83,7 +83,7 @@ def _merged(entries: Sequence[Counted], held: dict[Place, Counted], into: dict[i
 
 
 def _begun(case: int, one: Judged) -> Counted:
-    unit = one.verdict.values[0].unit.replace("_", " ") if one.verdict.values else ""
+    unit = one.verdict.values[0].written.replace("_", " ") if one.verdict.values else ""
     named = label(one.link)
     what = unit if not named or named == unit else f"{unit} ({named})"
     verdict = one.verdict

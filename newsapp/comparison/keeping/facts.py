@@ -1,23 +1,26 @@
 """Facts, kept while articles come and go: a new link joins the fact of its counterpart, or begins one.
 
-It joins when both rest on the same evidence and the same verdict and the new sentence is linked in that way with every
-passage of another article there: the rule of `newsapp/comparison/grouping.py`, applied in the order of arrival.
+It joins when both rest on the same heaviest evidence and the new sentence is linked with every passage of another
+article there. (`newsapp/comparison/grouping.py` also parts passages by verdict; a row of the matrix holds them all, and
+says the gravest.)
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from django.db.models import Count
 
 from newsapp.comparison.features import Sentence
-from newsapp.comparison.grouping import heaviest, kind_of, label, why
+from newsapp.comparison.grouping import heaviest, label, why
 from newsapp.comparison.keeping.linking import Judged
 from newsapp.comparison.keeping.plain import Json, value_data
 from newsapp.comparison.keeping.preparing import bits
 from newsapp.comparison.models import FactPassage, StoredFact, StoredLink
+from newsapp.comparison.relating import RANK, Relation
 
 BATCH = 500
 Place = tuple[int, int]
@@ -35,9 +38,8 @@ class _Row:
 
 def join(case: int, revision: int, judged: Sequence[Judged], links: Sequence[StoredLink]) -> None:
     """Put the links of a revision (as rows, in the same order, not saved yet) into facts, and save the facts."""
-    keys = [bits(f"{kind_of(one.link, one.verdict)}{heaviest(one.link)}") for one in judged]
-    held = _held(case, keys)
-    linked: dict[object, object] = {one.link.places: key for one, key in zip(judged, _kinds(judged), strict=True)}
+    keys = [bits(f"{one.link.is_strong}{heaviest(one.link)}") for one in judged]
+    held, linked = _held(case, keys), {one.link.places for one in judged}
     for one, key, link in zip(judged, keys, links, strict=True):
         row = _joined(held[key], one, revision, linked) or _begun(case, key, one)
         if row not in held[key]:
@@ -47,6 +49,8 @@ def join(case: int, revision: int, judged: Sequence[Judged], links: Sequence[Sto
             if place not in row.places:
                 row.places.add(place)
                 row.fresh[place] = _passage(place, sentence, value)
+            elif value and place in row.fresh and not row.fresh[place].value:
+                row.fresh[place].value = value
     _save([row for rows in held.values() for row in rows if row.links])
 
 
@@ -66,11 +70,7 @@ def tidy(facts: Iterable[int]) -> None:
     ]
     FactPassage.objects.filter(pk__in=gone).delete()
     StoredFact.objects.filter(pk__in=touched - set(alive)).delete()
-    _count(alive)
-
-
-def _kinds(judged: Iterable[Judged]) -> list[object]:
-    return [kind_of(one.link, one.verdict) for one in judged]
+    _sum_up(alive)
 
 
 def _held(case: int, keys: Iterable[int]) -> dict[int, list[_Row]]:
@@ -85,15 +85,18 @@ def _held(case: int, keys: Iterable[int]) -> dict[int, list[_Row]]:
     return found
 
 
-def _joined(rows: Iterable[_Row], one: Judged, revision: int, linked: Mapping[object, object]) -> _Row | None:
-    """Return the first fact that holds the counterpart and whose every passage elsewhere is linked in the same way."""
+def _joined(rows: Iterable[_Row], one: Judged, revision: int, linked: AbstractSet[tuple[Place, Place]]) -> _Row | None:
+    """Return the first fact that holds the counterpart and whose every passage elsewhere is linked with this one."""
     mine, theirs = sorted(one.link.places, key=lambda place: place[0] != revision)
-    kind = kind_of(one.link, one.verdict)
     for row in rows:
         others = [place for place in row.places if place[0] != revision]
-        if theirs in row.places and all(linked.get(tuple(sorted((mine, place)))) == kind for place in others):
+        if theirs in row.places and all(_pair(mine, place) in linked for place in others):
             return row
     return None
+
+
+def _pair(one: Place, other: Place) -> tuple[Place, Place]:
+    return (one, other) if one < other else (other, one)
 
 
 def _begun(case: int, key: int, one: Judged) -> _Row:
@@ -132,12 +135,22 @@ def _save(rows: Sequence[_Row]) -> None:
         for link in row.links:
             link.fact = row.fact
     FactPassage.objects.bulk_create([one for row in rows for one in row.fresh.values()], batch_size=BATCH)
-    _count([row.fact.pk for row in rows])
+    _sum_up([row.fact.pk for row in rows], [link for row in rows for link in row.links])
 
 
-def _count(facts: Iterable[int]) -> None:
-    """Write how many articles stand in each fact."""
-    counted = FactPassage.objects.filter(fact__in=list(facts)).values_list("fact")
+def _sum_up(facts: Iterable[int], fresh: Iterable[StoredLink] = ()) -> None:
+    """Write the gravest verdict on each fact, and how many articles stand in it; `fresh` are links not saved yet."""
+    wanted = list(facts)
+    told = [*StoredLink.objects.filter(fact__in=wanted).values_list("fact", "relation", "reason")]
+    told += [(link.fact_id, link.relation, link.reason) for link in fresh if link.fact_id is not None]
+    gravest: dict[int, tuple[int, str, str]] = {}
+    for pk, relation, reason in told:
+        this = (RANK[Relation(relation)], relation, reason)
+        gravest[pk] = min(gravest.get(pk, this), this)
+    counted = FactPassage.objects.filter(fact__in=wanted).values_list("fact")
     numbers = dict(counted.annotate(n=Count("revision", distinct=True)).order_by())
-    rows = [StoredFact(pk=pk, articles=n) for pk, n in numbers.items()]
-    StoredFact.objects.bulk_update(rows, ["articles"], batch_size=BATCH)
+    rows = [
+        StoredFact(pk=pk, articles=numbers.get(pk, 0), relation=relation, reason=reason)
+        for pk, (_rank, relation, reason) in gravest.items()
+    ]
+    StoredFact.objects.bulk_update(rows, ["articles", "relation", "reason"], batch_size=BATCH)

@@ -68,17 +68,24 @@ def test_links_of_the_newest_are_those_of_all_in_memory(case, two, bob):
     assert {((a, b), (c, d)) for a, b, c, d in stored} == expected != set()
 
 
-def test_facts_are_those_of_the_core(case, two):
+def test_facts_hold_what_the_core_finds(case, two):
     index = _kept()
     groups = comparison([str(pk) for pk in index.articles], _renumbered(index))["groups"]
-    expected = sorted((each["relation"], len(each["passages"])) for each in groups)
-    stored = StoredFact.objects.filter(case=case)
-    assert sorted((fact.relation, fact.passages.count()) for fact in stored) == expected != []
+    expected = {(each["relation"], each["passages"][0]["start"]) for each in groups}
+    stored = {(fact.relation, fact.passages.first().start) for fact in StoredFact.objects.filter(case=case)}
+    assert stored == expected != set()
 
 
 def _renumbered(index):
     for at, told in enumerate(index.articles.values()):
         yield article_of(at, article_data(Article(at, told.language, told.published, told.sentences, "")))
+
+
+def test_fact_of_three_says_the_gravest(case, two, bob):
+    article(case, bob, THIRD, source_name="Third")
+    catch_up(case)
+    fact = StoredFact.objects.get(case=case, articles=3)
+    assert (fact.relation, fact.links.count()) == ("conflicts", 3)
 
 
 def test_numbers_that_differ_stand_in_one_entry(case, two, bob):

@@ -1,0 +1,91 @@
+"""Forms of the comparison: which facts to list, what becomes of passages, and a claim made of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from newsapp.claims.enums import CitationRole
+from newsapp.comparison.enums import Relation, State
+
+LONGEST_LIST = 200
+
+
+class CoverageFilter(forms.Form):
+    """Which facts, in which order; anything else that is asked is left out."""
+
+    relation = forms.ChoiceField(label=_("Show"), required=False, choices=[("", _("all")), *Relation.choices])
+    kind = forms.ChoiceField(label=_("About"), required=False, choices=[("", _("anything")), ("numbers", _("numbers"))])
+    tier = forms.ChoiceField(
+        label=_("Links"), required=False, choices=[("", _("strong")), ("all", _("possibly related too"))]
+    )
+    order = forms.ChoiceField(
+        label=_("Order"),
+        required=False,
+        choices=[
+            ("", _("what differs first")),
+            ("spread", _("most articles first")),
+            ("rare", _("fewest articles first")),
+            ("place", _("as in the articles")),
+        ],
+    )
+
+    def asked(self) -> dict[str, str]:
+        """Return what was asked and can be."""
+        self.is_valid()
+        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+
+class DecideForm(forms.Form):
+    """What becomes of the passages of a fact: `passage` none for all of them, `do` what is said of them."""
+
+    key = forms.CharField(max_length=64, required=False)
+    do = forms.ChoiceField(choices=[(state.value, state.label) for state in State if state is not State.DRAWN])
+    passage = forms.IntegerField(required=False, min_value=1, max_value=2**31)
+
+
+class ClaimForm(forms.Form):
+    """A claim made of a fact: its wording, and a role for each passage ("" leaves it out)."""
+
+    key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    wording = forms.CharField(label=_("Claim"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, passages: Sequence[tuple[int, str, str]], **known: Any) -> None:
+        """Add a role for each passage, given as its key, its first role and what it is called."""
+        super().__init__(*args, **known)
+        choices = [*CitationRole.choices, ("", _("leave out"))]
+        for pk, role, called in passages:
+            self.fields[f"role_{pk}"] = forms.ChoiceField(label=called, choices=choices, initial=role, required=False)
+
+    def roles(self) -> dict[int, CitationRole]:
+        """Return the roles by passage, those left out not among them."""
+        told = {int(name[5:]): value for name, value in self.cleaned_data.items() if name.startswith("role_")}
+        return {pk: CitationRole(value) for pk, value in told.items() if value}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a claim that rests on nothing."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if not any(value for name, value in cleaned.items() if name.startswith("role_")):
+            self.add_error(None, _("Choose at least one passage that the claim rests on."))
+        return cleaned
+
+
+class NumbersFilter(forms.Form):
+    """Which numbers."""
+
+    unit = forms.ChoiceField(label=_("Counted"), required=False)
+    article = forms.ChoiceField(label=_("Article"), required=False)
+
+    def __init__(self, data: Any, units: Sequence[str], articles: Sequence[tuple[int, str]]) -> None:
+        """Offer the units and the articles there are."""
+        super().__init__(data)
+        self.fields["unit"].choices = [("", _("all")), *((unit, unit) for unit in units)]  # type: ignore[attr-defined]
+        self.fields["article"].choices = [("", _("all")), *((str(pk), name) for pk, name in articles)]  # type: ignore[attr-defined]
+
+    def asked(self) -> dict[str, str]:
+        """Return what was asked and can be."""
+        self.is_valid()
+        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}

@@ -1,0 +1,29 @@
+"""What stands in the addresses of the comparison room, and what a well-meant form sends there (tests/hostile)."""
+
+from newsapp.comparison.models import StoredFact
+from tests.comparison.things import two_that_differ
+
+
+def fill(things, by) -> dict[str, dict[str, object]]:
+    """Make the room's things in a case; return what stands in each of its addresses, by name."""
+    two_that_differ(things.case, by)
+    slug = {"slug": things.case.slug}
+    fact = slug | {"pk": StoredFact.objects.filter(case=things.case).latest("pk").pk}
+    return {
+        "comparison:coverage": slug,
+        "comparison:coverage_csv": slug,
+        "comparison:numbers": slug,
+        "comparison:numbers_csv": slug,
+        "comparison:fact": fact,
+        "comparison:decide": fact,
+        "comparison:claim": fact,
+    }
+
+
+def bodies(things) -> dict[str, dict[str, object]]:
+    """Return what the form at each address sends when all goes well."""
+    passage = StoredFact.objects.filter(case=things.case).latest("pk").passages.first()
+    return {
+        "comparison:decide": {"do": "confirmed", "key": "once", "passage": passage.pk if passage else 1},
+        "comparison:claim": {"wording": "It burned", "key": "once", f"role_{passage.pk if passage else 1}": "reports"},
+    }
