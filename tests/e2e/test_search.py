@@ -46,3 +46,25 @@ def test_the_box_is_reached_from_the_reader(reader, rows, page):
     reader.open(rows.english)
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_search_is_reached_from_the_reader_on_a_narrow_screen(reader, rows, page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    reader.open(rows.english, q="Ada+Lund")
+    expect(page.locator(".find")).to_be_hidden()
+    link = page.get_by_role("link", name="Search", exact=True)
+    box = link.bounding_box()
+    assert box["x"] + box["width"] <= 390
+    link.click()
+    expect(page.locator("#id_q")).to_have_value("Ada Lund")
+
+
+def test_the_hits_stay_when_another_article_is_opened(reader, rows, page):
+    reader.open(rows.english, q="Ada+Lund")
+    painted = "CSS.highlights.get('hit').size"
+    before = page.evaluate(painted)
+    page.locator(".pane-head .menu summary").first.click()
+    page.locator(".pane-head .menu a", has_text="Busan Daily").first.click()
+    page.wait_for_selector("#reader[data-ready]")
+    assert "q=Ada+Lund" in page.url
+    assert (before, page.evaluate(painted)) == (3, 1)
