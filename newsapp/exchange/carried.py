@@ -76,13 +76,17 @@ class Bibliography(Parsed):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Somebody or something named: one of the eight types of Parallax, its names as (text, language)."""
+    """Somebody or something named: one of the eight types of Parallax, its names as (text, language).
+
+    `key` is the lexicon's, in our own files only.
+    """
 
     identity: str
     path: str
     type: str
     names: tuple[tuple[str, str], ...]
     data: Json = field(default_factory=dict)
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

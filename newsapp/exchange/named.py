@@ -29,13 +29,13 @@ class Named:
 def named_in(case: Case) -> list[Named]:
     """Return the entities that a case names or has of its own, in order. Three queries.
 
-    Descriptions ("the foreign minister") and adjectives are no names of anybody for others, and are left out.
+    Descriptions ("the foreign minister"), adjectives and short forms ("Kim") are no names for others, and are left out.
     """
     mentions = Mention.objects.filter(revision__in=newest_revisions(case)).exclude(form=Form.IGNORED)
     pairs = mentions.filter(entity__isnull=False).order_by().values_list("entity", "revision__article").distinct()
     articles = _grouped(pairs)
     found = Entity.objects.filter(Q(pk__in=articles) | Q(case=case)).order_by("pk")
-    kinds = (NameKind.TITLE, NameKind.ADJECTIVE)
+    kinds = (NameKind.TITLE, NameKind.ADJECTIVE, NameKind.SHORT)
     rows = visible_names(case).filter(Q(entity__in=articles) | Q(entity__case=case)).exclude(kind__in=kinds)
     names: dict[int, dict[str, str]] = {}
     for entity, text, language in rows.order_by("order", "pk").values_list("entity", "text", "language"):

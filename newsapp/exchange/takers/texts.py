@@ -26,8 +26,10 @@ from newsapp.exchange.annotated import Annotated, Annotation, Document, to_json
 from newsapp.exchange.models import Import, ImportedText
 from newsapp.exchange.takers.outcome import Outcome, Tally
 from newsapp.text.graphemes import is_boundary
+from newsapp.web.errors import Refused
 
 COMMENTS = ("comment", "note", "AnnotatorNotes")
+TEXTS = 500
 SPACE = 50  # letters of white space by which the ends of a text may differ
 
 
@@ -75,6 +77,7 @@ class _Texts:
 
 def plan(case: Case, parsed: Annotated) -> Outcome:
     """Tell what the texts of a file would become. Reads only."""
+    _refuse_many(parsed)
     texts, tally = _Texts(case), Tally()
     for document in parsed.documents:
         if _is_empty(document, tally):
@@ -107,6 +110,13 @@ def take(*, case: Case, parsed: Annotated, brought: Import, by: User) -> Outcome
             _keep(case, found, brought, n, by)
             _count(found, tally)
     return tally.outcome(parsed.lost)
+
+
+def _refuse_many(parsed: Annotated) -> None:
+    """Refuse (422) more texts at once than are read while somebody waits."""
+    if len(parsed.documents) > TEXTS:
+        message = _("This file holds %(n)s texts, and %(limit)s is the limit. Split it.")
+        raise Refused(message % {"n": len(parsed.documents), "limit": TEXTS}, 422)
 
 
 def _is_empty(document: Document, tally: Tally) -> bool:

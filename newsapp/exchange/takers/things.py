@@ -6,8 +6,10 @@ becomes a claim that rests on nothing yet. Everything is kept as it came, and wr
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
@@ -30,20 +32,25 @@ MOST = 2_000  # names of one file: each may mean that texts are matched again
 
 @dataclass
 class _Known:
-    """The entities of a case by type and name; a name of two leads to none of them."""
+    """The entities of a case by key, and by type and name."""
 
     case: Case
     by_name: dict[tuple[str, str], set[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        seen = Entity.objects.filter(Q(case=None) | Q(case=self.case))
+        self.by_key = dict(seen.values_list("key", "pk"))
         for entity, kind, name in visible_names(self.case).values_list("entity", "entity__type", "folded"):
             self.by_name.setdefault((kind, name), set()).add(entity)
 
     def find(self, thing: Thing) -> int | None:
-        """Return the one entity that has a name of a thing."""
-        found = [self.by_name.get((thing.type, folded_text(text)), set()) for text, _language in thing.names]
-        wanted = set().union(*found)
-        return wanted.pop() if len(wanted) == 1 else None
+        """Return the entity with the key of a thing, else the one that has more of its names than any other."""
+        if thing.key in self.by_key:
+            return self.by_key[thing.key]
+        names = {folded_text(text) for text, _language in thing.names}
+        counted = Counter(one for name in names for one in self.by_name.get((thing.type, name), ()))
+        first, second = [*counted.most_common(2), (None, 0), (None, 0)][:2]
+        return first[0] if first[1] > second[1] else None
 
     def add(self, thing: Thing, entity: int) -> None:
         """Note that an entity has the names of a thing now."""

@@ -64,7 +64,7 @@ def _things(found: list[tuple[str, Json]]) -> Things:
         elif one["schema"] == "Note" and _values(one, "description"):
             claims.append(_claim(path, one, ours))
         elif one["schema"] in TYPES and _names(one, ours):
-            things.append(Thing(one["id"], path, _type(one, ours), _names(one, ours), one))
+            things.append(Thing(one["id"], path, _type(one, ours), _names(one, ours), one, text_of(ours, "key")))
         elif not _is_frame(one):
             others.append((one["id"], one["schema"], one))
     framed = Counter(one["schema"] for _path, one in found if _is_frame(one))

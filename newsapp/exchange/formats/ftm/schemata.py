@@ -37,4 +37,4 @@ SCHEMATA = frozenset(
      "Similar", "Succession", "Table", "TaxRoll", "Thing", "Trip", "UnknownLink", "UserAccount", "Value", "Vehicle",
      "Vessel", "Video", "Workbook")
 )  # fmt: skip
-NAMES = ("name", "alias", "weakAlias", "previousName")
+NAMES = ("name", "alias", "previousName")

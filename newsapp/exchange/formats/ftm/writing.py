@@ -63,7 +63,7 @@ def _thing(case: Case, one: Named) -> Json:
     first, *others = [text for text, _language in one.names]
     country = one.entity.country.lower() if len(one.entity.country) == len("kp") else ""
     place = {"full": first} if one.entity.type == Type.PLACE else {}
-    said = {"type": one.entity.type, "names": [list(name) for name in one.names]}
+    said = {"key": one.entity.key, "type": one.entity.type, "names": [list(name) for name in one.names]}
     identity = uuid_of(case, "entity", one.entity.pk)
     schema = WRITTEN[Type(one.entity.type)]
     return _entity(identity, schema, said, name=first, alias=others, country=country, **place)

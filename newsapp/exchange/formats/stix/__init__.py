@@ -74,7 +74,7 @@ def _things(document: Json, objects: list[Json]) -> Things:
         elif one["type"] == "note":
             claims.append(_claim(path, one, ours))
         elif (kind := _type(one, ours)) and (names := _names(one, ours)):
-            things.append(Thing(one["id"], path, kind, names, one))
+            things.append(Thing(one["id"], path, kind, names, one, text_of(ours, "key")))
         else:
             others.append((one["id"], one["type"], one))
     return Things(

@@ -92,7 +92,7 @@ def _extension(case: Case) -> Json:
 def _object(case: Case, one: Named, kept: Kept) -> Json:
     if (came := _as_it_came(kept.of_target(f"entity:{one.entity.pk}"))) is not None:
         return came
-    said = _said(type=one.entity.type, names=[list(name) for name in one.names])
+    said = _said(key=one.entity.key, type=one.entity.type, names=[list(name) for name in one.names])
     if one.entity.type in _CLASSES:
         kind = _CLASSES[Type(one.entity.type)]
         return _made(case, "identity", one.entity.pk, name=one.names[0][0], identity_class=kind, extensions=said)
