@@ -12,6 +12,7 @@ from newsapp.cases.forms import CaseForm
 from newsapp.claims.answering import questions_of
 from newsapp.desk.articles import ArticleFilter, paged_articles
 from newsapp.desk.disagreeing import disagreeing_pair
+from newsapp.desk.kinship import kindred
 from newsapp.desk.queries import memberships, news
 
 
@@ -36,11 +37,12 @@ def case(request: Request, slug: str) -> HttpResponse:
     member = readable(request, slug=slug)
     form = ArticleFilter(request.GET, member.case)
     pages = paged_articles(member.case, form, request.GET)
+    kin = kindred(member.case, pages.rows)
     context = {
         "member": member,
         "case": member.case,
         "pages": pages,
-        "shown": pages.rows,
+        "shown": [(article, kin.get(article.pk)) for article in pages.rows],
         "filter": form,
         "pair": disagreeing_pair(member.case),
         "asked": questions_of(member.case),

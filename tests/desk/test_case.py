@@ -11,6 +11,7 @@ from newsapp.articles.models import Article
 from newsapp.claims.actions import add_claim, cite
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.values import Details, Excerpt
+from newsapp.comparison.keeping.catching_up import catch_up
 from newsapp.desk.disagreeing import Pair, disagreeing_pair
 from newsapp.entities.models import Entity
 from tests.factories import ENGLISH, VIETNAMESE, article, lexicon
@@ -37,7 +38,7 @@ def _claim(case, wording, by, *citations):
 
 
 def _shown(client, **query):
-    return [row.outlet for row in client.get(PAGE, query).context["shown"]]
+    return [row.outlet for row, _kin in client.get(PAGE, query).context["shown"]]
 
 
 def test_case_shows_its_question_and_each_article(client, case, two, rita):
@@ -53,19 +54,19 @@ def test_case_counts_claims_of_an_article_once(client, case, two, bob):
     _claim(case, "It burned", bob, (english, 0, ""), (english, 10, "supports"), (vietnamese, 0, "disputes"))
     _claim(case, "It rained", bob, (english, 20, ""))
     client.force_login(bob)
-    assert [row.n_claims for row in client.get(PAGE).context["shown"]] == [2, 1]
+    assert [row.n_claims for row, _kin in client.get(PAGE).context["shown"]] == [2, 1]
 
 
 def test_case_counts_folded_blocks(client, case, two, bob):
     fold_block(block=two[0].blocks.order_by("n").last(), keep=False, by=bob)
     client.force_login(bob)
-    assert [row.n_folded for row in client.get(PAGE).context["shown"]] == [1, 0]
+    assert [row.n_folded for row, _kin in client.get(PAGE).context["shown"]] == [1, 0]
 
 
 def test_case_says_what_is_guessed(client, case, bob):
     article(case, bob, f"{ENGLISH}\n\n17 September 2023", source_name="", language="")
     client.force_login(bob)
-    row = client.get(PAGE).context["shown"][0]
+    row = client.get(PAGE).context["shown"][0][0]
     guessed = [row.source_found, row.published_found].count("guessed")
     assert client.get(PAGE).content.decode().count('class="guessed"') == guessed
 
@@ -188,7 +189,7 @@ def test_case_asks_the_same_number_of_queries(client, case, bob, articles, djang
         revision = article(case, bob, f"{ENGLISH}\n\nNumber {number}.", source_name=f"Source {number}")
         _claim(case, f"Claim {number}", bob, (revision, 0, ""))
     client.force_login(bob)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(PAGE)
 
 
@@ -228,3 +229,18 @@ def test_case_refuses_post(client, case, bob):
 def test_case_is_not_there_for_a_stranger(client, case, charlie):
     client.force_login(charlie)
     assert client.get(PAGE).status_code == 404
+
+
+def test_articles_of_one_event_say_so_and_lead_to_each_other(client, case, bob):
+    lexicon()
+    told = "\n\n".join(
+        f"On {day} May 2024 Vladimir Putin praised the {unit} of Vostochny for {thing} shells." for day, unit, thing in (
+            (3, "gunners", "90 artillery"), (4, "sailors", "40 mortar"), (5, "pilots", "20 tank"),
+        )
+    )  # fmt: skip
+    one = article(case, bob, f"Three days\n\n{told}", source_name="Post").article
+    other = article(case, bob, f"What he praised\n\n{told}\n\nNobody was hurt.", source_name="Wire").article
+    catch_up(case)
+    client.force_login(bob)
+    page = client.get(case.get_absolute_url()).content.decode()
+    assert "of the shorter with Wire" in page or "the same text as Wire" in page or f"?a={one.pk},{other.pk}" in page
