@@ -18,10 +18,12 @@ from newsapp.exchange.pack.verifier.log import canonical
 from newsapp.exchange.pack.verifier.main import main, verify
 from tests.exchange.packs import everything, failures, files_of, packed, resealed, sha, zipped
 
+pytestmark = pytest.mark.django_db  # the tests look into no database, but the pack is made in the test database
+
 
 @pytest.fixture(scope="module")
 def pack(ground) -> bytes:
-    """One pack for all tests of this file; none of them looks into the database."""
+    """One pack for all tests of this file."""
     with ground():
         return packed(everything(User.objects.create_user("ann", first_name="Ann", password="a long pass phrase")))
 
@@ -50,6 +52,14 @@ def test_one_changed_byte_is_named_in_each_kind_of_file(files, tmp_path):
         changed = data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
         found = failures(zipped({**files, name: changed}), tmp_path)
         assert _about(found, name) != [], name
+
+
+def test_a_file_that_cannot_be_read_is_named_once(pack, files, tmp_path):
+    for name in ("citations.jsonld", "claims.json", "articles.json"):
+        at = pack.index(files[name][:200]) + 100
+        found = failures(pack[:at] + bytes([pack[at] ^ 1]) + pack[at + 1 :], tmp_path)
+        assert _about(found, name) == [f"{name}: cannot be read (Bad CRC-32 for file '{name}')"]
+        assert len(found) <= 2, found
 
 
 def test_each_missing_file_is_named(files, tmp_path):

@@ -12,7 +12,7 @@ from newsapp.exchange.pack.naming import original_name, text_name
 
 Json = dict[str, Any]
 _BIG = ("text", "edits", "markers", "links")
-_AT_ONCE = 4  # texts or originals in memory
+_AT_ONCE = 1  # text or original in memory: each may have 20 MB
 
 
 def revisions_of(case: Case) -> list[Revision]:
@@ -70,7 +70,7 @@ def _about(one: Article) -> Json:
 
 
 def originals(case: Case, revisions: list[Revision]) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of each original, a few in memory at a time."""
+    """Yield name and bytes of each original, one in memory at a time."""
     names = {one.pk: original_name(one) for one in revisions}
     rows = Original.objects.filter(revision__article__case=case).order_by("revision__article_id", "revision__n")
     for pk, data in rows.values_list("pk", "data").iterator(chunk_size=_AT_ONCE):
@@ -79,7 +79,7 @@ def originals(case: Case, revisions: list[Revision]) -> Iterator[tuple[str, byte
 
 
 def texts(case: Case, revisions: list[Revision]) -> Iterator[tuple[str, bytes]]:
-    """Yield name and text of each revision in UTF-8, a few in memory at a time."""
+    """Yield name and text of each revision in UTF-8, one in memory at a time."""
     names = {one.pk: text_name(one) for one in revisions}
     rows = Revision.objects.filter(article__case=case).order_by("article_id", "n")
     for pk, text in rows.values_list("pk", "text").iterator(chunk_size=_AT_ONCE):

@@ -27,7 +27,8 @@ def check_claims(
     claims = object_of(texts.contents.read(CLAIMS))
     same_log(CLAIMS, claims["log"], manifest, report)
     for claim in claims["claims"]:
-        _as_told(f"{CLAIMS}, {claim['label']}", claim, told.claims.get(claim["id"]), ("wording", "note"), report)
+        if told.whole:
+            _as_told(f"{CLAIMS}, {claim['label']}", claim, told.claims.get(claim["id"]), ("wording", "note"), report)
         for citation in claim["citations"]:
             where = f"{CLAIMS}, {claim['label']}, citation {citation['id']}"
             citations[citation["id"]] = citation
@@ -48,7 +49,8 @@ def _citation(
     where: str, citation: Json, told: Told, texts: Texts, annotations: dict[str, Place], report: Report
 ) -> None:
     known = told.citations.get(citation["id"])
-    _as_told(where, citation, known, OF_A_CITATION, report)
+    if told.whole:
+        _as_told(where, citation, known, OF_A_CITATION, report)
     if known:
         _as_told(where, citation["passage"], known["passage"], OF_A_PASSAGE, report)
     _annotated(where, citation, citation["passage"], texts, annotations, report)
@@ -67,6 +69,8 @@ def _as_told(where: str, now: Json, known: Json | None, names: tuple[str, ...], 
 def _annotated(
     where: str, thing: Json, passage: Json, texts: Texts, annotations: dict[str, Place], report: Report
 ) -> None:
+    if not texts.annotated:
+        return
     name = texts.by_revision.get(passage["revision"], "")
     place = (name, passage["start"], passage["end"], passage["quote"])
     if annotations.get(thing["annotation"]) != place:

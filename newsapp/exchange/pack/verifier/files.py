@@ -55,7 +55,7 @@ def _same(contents: Contents, name: str, expected: tuple[int, str], report: Repo
     try:
         found = digest_of(contents, name)
     except UNREADABLE as wrong:
-        report.fail(name, f"was changed: it cannot be read ({wrong})")
+        report.fail(name, f"cannot be read ({wrong})")
         return
     if found != digest:
         report.fail(name, f"was changed: its SHA-256 is {found}, the manifest says {digest}")
@@ -69,7 +69,7 @@ def _sums(contents: Contents, digests: dict[str, str], report: Report) -> None:
     try:
         found = contents.read(SUMS)
     except UNREADABLE as wrong:
-        report.fail(SUMS, f"was changed: it cannot be read ({wrong})")
+        report.fail(SUMS, f"cannot be read ({wrong})")
         return
     if found == expected:
         return

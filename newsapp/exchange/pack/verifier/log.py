@@ -20,8 +20,12 @@ OF_CLAIMS = ("claim.added", "claim.changed", "claim.deleted", "citation.added", 
 
 @dataclass
 class Told:
-    """What the log says: how many events, the last hash, the SHA-256 of originals, claims and citations by key."""
+    """What the log says: how many events, the last hash, the SHA-256 of originals, claims and citations by key.
 
+    `whole` once it was read to its end: before that, what it does not tell of says nothing.
+    """
+
+    whole: bool = False
     events: int = 0
     head: str = ""
     originals: dict[int, str] = field(default_factory=dict)
@@ -59,6 +63,7 @@ def check_log(contents: Contents, manifest: dict[str, Any], told: Told, report: 
         for number, line in enumerate(file, start=1):
             where = f"{LOG}, line {number}"
             report.guarded(where, lambda where=where, line=line: _event(where, line, told, report))  # type: ignore[misc]
+    told.whole = told.events > 0
     expected = manifest["log"]
     if told.events < expected["events"]:
         report.fail(LOG, f"is cut: it ends after event {told.events}, the manifest says {expected['events']}")

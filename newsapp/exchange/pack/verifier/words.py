@@ -21,13 +21,14 @@ Place = tuple[str, int, int, str]
 class Texts:
     """The texts of a pack by file; `by_revision` says which file is the text of a revision, by its key.
 
-    `base` is what stands before a file's name in its IRI.
+    `base` is what stands before a file's name in its IRI; `annotated` once the annotations could be read.
     """
 
     contents: Contents
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     by_revision: dict[int, str] = field(default_factory=dict)
     base: str = ""
+    annotated: bool = False
     last: tuple[str, str] = ("", "")
     page: tuple[str, str | None] = ("", None)
     in_pages: list[bool] = field(default_factory=list)
@@ -83,6 +84,8 @@ def _original(row: dict[str, Any], digest: str, told: Told, report: Report) -> N
     if row["sha256"] != digest:
         report.fail(row["original"], f"is not the original of revision {row['id']}: the manifest gives two SHA-256")
     known = told.originals.get(row["id"])
+    if not told.whole:
+        return
     if known is None:
         report.fail(row["original"], "the log does not tell that this was added")
     elif known != digest:
@@ -92,6 +95,7 @@ def _original(row: dict[str, Any], digest: str, told: Told, report: Report) -> N
 def check_annotations(texts: Texts, found: dict[str, Place], report: Report) -> None:
     """Check that each quotation stands at its place; `found` gets file, start, end and words by its name."""
     items = object_of(texts.contents.read(ANNOTATIONS))["items"]
+    texts.annotated = True
     for number, item in enumerate(items, start=1):
         where = f"{ANNOTATIONS}, annotation {number}"
         report.guarded(where, lambda where=where, item=item: _annotation(where, item, texts, found, report))  # type: ignore[misc]
