@@ -83,6 +83,8 @@ def _pages(case: Any) -> dict[str, str]:
         "claim list, disputed": f"/cases/{slug}/claims/?disputed=on",
         "claim list, by a word": f"/cases/{slug}/claims/?q=moscow",
         "brief with 201 notes": f"/cases/{slug}/brief/",
+        "questions": f"/cases/{slug}/questions/",
+        "claim list, answering no question": f"/cases/{slug}/claims/?question=none",
         "names to decide": f"/cases/{slug}/names/",
         "activity": f"/cases/{slug}/activity/",
         "search, best first": f"/cases/{slug}/search/?q=Kim+Jong-un",
