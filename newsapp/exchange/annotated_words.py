@@ -12,7 +12,7 @@ from bisect import bisect_right
 from newsapp.exchange.annotated import Document, Place
 
 _TOKEN = re.compile(r"\w+(?:[.,'’-]\w+)*|[^\w\s]")
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 
 
 def tokens_of(document: Document) -> tuple[Place, ...]:
@@ -22,7 +22,7 @@ def tokens_of(document: Document) -> tuple[Place, ...]:
 
 def sentences_of(document: Document, tokens: tuple[Place, ...]) -> list[tuple[Place, list[Place]]]:
     """Return sentences with their tokens; every token is in one, and none is without."""
-    places = document.sentences or tuple(found.span() for found in _LINE.finditer(document.text))
+    places = document.sentences or _lines(document.text)
     starts = [start for start, _end in places]
     groups: list[tuple[Place, list[Place]]] = []
     last = -2
@@ -38,3 +38,7 @@ def sentences_of(document: Document, tokens: tuple[Place, ...]) -> list[tuple[Pl
             groups.append((token if stray else places[at], [token]))
             last = -2 if stray else at
     return groups
+
+
+def _lines(text: str) -> tuple[Place, ...]:
+    return tuple(found.span() for found in _LINE.finditer(text) if not found[0].isspace())

@@ -149,3 +149,8 @@ def test_notes_of_other_tools_come_in_by_the_same_way(case, english, bob):
     }
     preview = brought(case, bob, json.dumps(note).encode(), "w3c")
     assert made(take_in(brought=preview, by=bob)) == made(preview) == {"kept passages": 1}
+
+
+def test_more_texts_than_are_read_while_somebody_waits_are_refused(case, bob):
+    with pytest.raises(Refused, match="501 texts, and 500 is the limit"):
+        brought(case, bob, (line("Kim") + b"\n") * 501)

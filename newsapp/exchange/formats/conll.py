@@ -10,6 +10,7 @@ kept. Texts are made of the tokens with spaces between, since the format has no 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -147,7 +148,7 @@ def put(annotated: Annotated) -> Written:
     why = {
         _OTHER: (_("annotations of other layers"), _("CoNLL tags each word once: names, where there are any")),
         _OVERLAP: (_("overlapping spans"), _("CoNLL tags each word once: the longer one is written")),
-        _PARTS: (_("spans in several parts, or of no words"), _("CoNLL tags runs of words")),
+        _PARTS: (_("spans in several parts, or of no words"), _("CoNLL tags runs of words in one sentence")),
         _MORE: (_("what spans say beside their label"), _("a tag holds a label only")),
         _SPACE: (_("texts with their own white space"), _("CoNLL has words only, and sentences")),
     }
@@ -161,11 +162,12 @@ def _lines(document: Document, counts: Counter[int], *, first: bool) -> list[str
     if hint and _unchanged(document, hint, names):
         return list(hint["lines"])
     lines = [] if first and not hint else ["-DOCSTART- -X- -X- O", ""]
-    tokens = _cut(document, names)
+    tokens, starts = _cut(document, names), [one.start for one in names]
     counts[_SPACE] += 1
     for _place, inside in sentences_of(document, tokens):
-        spans = [_covered(inside, one) for one in names]
-        found = [(a, b, re.sub(r"\s+", "_", label_of(one))) for (a, b), one in zip(spans, names, strict=True) if b > a]
+        here = names[bisect_left(starts, inside[0][0]) : bisect_left(starts, inside[-1][1])]
+        counts[_PARTS] += sum(one.end > inside[-1][1] for one in here)
+        found = [(*_covered(inside, one), re.sub(r"\s+", "_", label_of(one))) for one in here]
         words = [document.text[start:end] for start, end in inside]
         tags = encoded(found, len(inside))
         lines += [f"{word} -X- -X- {tag}" for word, tag in zip(words, tags, strict=True)]
@@ -189,15 +191,23 @@ def _names(document: Document, counts: Counter[int]) -> list[Annotation]:
     named = [one for one in spans if one.layer == LAYER] or spans
     counts[_OTHER] += len(document.annotations) - len(named)
     chosen: list[Annotation] = []
+    places: list[Place] = []
     for one in sorted(named, key=lambda one: (one.start - one.end, one.start)):
         if len(one.spans) > 1 or not document.words(one).strip():
             counts[_PARTS] += 1
-        elif any(one.start < other.end and other.start < one.end for other in chosen):
+        elif _is_taken(places, one):
             counts[_OVERLAP] += 1
         else:
             chosen.append(one)
+            insort(places, (one.start, one.end))
             counts[_MORE] += len(one.features) > 1 or bool(one.slots)
     return sorted(chosen, key=lambda one: one.start)
+
+
+def _is_taken(places: list[Place], one: Annotation) -> bool:
+    """Tell whether a span meets one of some others, which are in order and do not meet each other."""
+    at = bisect_left(places, (one.end, 0))
+    return at > 0 and places[at - 1][1] > one.start
 
 
 def _cut(document: Document, names: list[Annotation]) -> tuple[Place, ...]:
@@ -219,8 +229,7 @@ def _cut(document: Document, names: list[Annotation]) -> tuple[Place, ...]:
 
 def _covered(tokens: list[Place], one: Annotation) -> tuple[int, int]:
     """Return which tokens of a sentence a name covers, from and to."""
-    inside = [n for n, (start, end) in enumerate(tokens) if one.start <= start and end <= one.end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    return bisect_left(tokens, (one.start, 0)), bisect_left(tokens, (one.end, 0))
 
 
 def _wrong(line: int, why: str) -> Refused:

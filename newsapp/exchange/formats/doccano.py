@@ -96,6 +96,7 @@ class _Line:
     def __init__(self, line: int, row: dict[str, Json]) -> None:
         self.line, self.row, self.text = line, row, str(row["text"])
         self.made: list[Annotation] = []
+        self.ids: set[str] = set()
         self.shapes: dict[str, str] = {}
 
     def document(self, name: str) -> Document:
@@ -147,8 +148,9 @@ class _Line:
             raise _wrong(self.line, _("the span %(start)s-%(end)s lies outside the text") % told)
         pk = f"s{rest['id']}" if "id" in rest else f"s.{len(self.made) + 1}"
         made = Annotation(pk, field, ((start, end),), {"label": label}, extra={"doccano": rest} if rest else {})
-        if any(known.id == pk for known in self.made):
+        if pk in self.ids:
             raise _wrong(self.line, _("two spans have the same id"))
+        self.ids.add(pk)
         self.made.append(made)
 
     def _relations(self, field: str) -> None:

@@ -85,6 +85,7 @@ class _Task:
         self.text = self.data.pop(self.key)
         self.units = Units.utf16(self.text)
         self.made: list[Annotation] = []
+        self.ids: set[str] = set()
 
     def document(self, name: str) -> Document:
         results = list(self._results())
@@ -152,10 +153,10 @@ class _Task:
         return "", ()
 
     def _make(self, result: _Result, spans: tuple[tuple[int, int], ...], label: str, unit: str = "") -> None:
-        known = {one.id for one in self.made}
         pk = str(result.value.get("id") or f"r{len(self.made) + 1}")
-        if pk in known:
+        if pk in self.ids:
             pk = f"{pk}.{len(self.made) + 1}"
+        self.ids.add(pk)
         layer = str(result.value.get("from_name") or result.value.get("type") or "label")
         kind = layer if spans else f"{layer}: text"
         hint = {"labelstudio": {"path": list(result.path), "unit": unit}}

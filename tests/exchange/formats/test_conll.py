@@ -36,7 +36,10 @@ def test_documents_names_and_ways_of_tagging():
     assert (first.text, second.text) == ("U.N. official Ekeus Rolf Berlin", "Peter went North Sea")
 
 
-@pytest.mark.parametrize("text", [FOUR, "a\tO\n", "a\tO\n\n\nb\tB-X\n\n\n", "a O\nb I-X", "Hàn\tB-LOC\nQuốc\tI-LOC\n"])
+@pytest.mark.parametrize(
+    "text",
+    [FOUR, "a\tO\n", "a\tO\n\n\nb\tB-X\n\n\n", "a O\nb I-X", "a U-X\nb B-Y\nc L-Y\n", "Hàn\tB-LOC\nQuốc\tI-LOC\n"],
+)
 def test_file_comes_back_to_the_byte(text):
     parsed = read(text.encode(), "x.conll")
     stored = tuple(from_json(to_json(one), one.text) for one in parsed.documents)

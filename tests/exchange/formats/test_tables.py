@@ -89,7 +89,7 @@ def test_table_made_by_hand_becomes_claims(case, english, bob):
         ("The fire began early", "at dawn", "reports"),
         ("The fire began early", "About 30 crates", "reports"),
     ]
-    assert [one["why"] for one in done.report["left"]] == ["its words do not stand there"]
+    assert "its words do not stand there" in [one["why"] for one in done.report["left"]]
     again = take(case, bob, rows.replace("X,", "Y,").encode(), "csv")
     assert len(told(case)) == 2
     assert again.report["made"] == []

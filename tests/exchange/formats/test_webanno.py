@@ -40,6 +40,7 @@ def test_fixture_comes_back_from_the_store(path):
     "text",
     [
         SPANS + ROWS,
+        SPANS + ROWS.replace("PER", "a\\\\"),
         SPANS + "1-1\t0-3\tKim\t\\*\t\n1-2\t4-7\tmet\t*\t\n1-3\t8-13\tPutin\ta\\|b\\_c\\->d\\;\\t\\n\\\\\t\n",
         SPANS.replace("Kim", "#Kim") + "1-1\t0-4\t#Kim\t_\t\n1-2\t5-8\tmet\t_\t\n1-3\t9-14\tPutin\t_\t\n",
         HEAD + "\n\n#Text=One.\n1-1\t0-4\tOne.\t\n\n#Text=Two.\n2-1\t5-9\tTwo.\t\n",

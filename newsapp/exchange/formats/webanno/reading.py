@@ -29,10 +29,10 @@ from newsapp.exchange.formats.webanno.schema import (
 )
 from newsapp.web.errors import Refused
 
-_NUMBERED = re.compile(r"(?s)(.*)(?<!\\)\[(\d{1,9})\]")
+_NUMBERED = re.compile(r"((?:[^\\]|\\.)*)\[(\d{1,9})\]", re.DOTALL)
 _TIED = re.compile(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d{1,9})_(\d{1,9})\])?")
 _FILLED = re.compile(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d{1,9})\])?")
-_CHAINED = re.compile(r"(?s)(.*)(?<!\\)->(\d{1,9})-(\d{1,9})(?:\[\d+\])?")
+_CHAINED = re.compile(r"((?:[^\\]|\\.)*)->(\d{1,9})-(\d{1,9})(?:\[\d+\])?", re.DOTALL)
 Reference = tuple[str, int]
 
 

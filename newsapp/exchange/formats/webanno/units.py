@@ -44,6 +44,7 @@ class Units:
         self.starts = [unit.start for unit in self.tokens]
         self.ends = [unit.end for unit in self.tokens]
         self.parts: dict[str, list[Unit]] = defaultdict(list)
+        self.made: dict[tuple[str, int, int], Unit] = {}
         self.names: dict[str, Unit] = {}
         self.shared: set[str] = set()
         for unit in self.tokens:
@@ -52,12 +53,12 @@ class Units:
 
     def part(self, token: Unit, start: int, end: int) -> Unit:
         """Return the part of a token at a place, made when it is not there."""
-        known = self.parts[token.id]
-        found = next((one for one in known if (one.start, one.end) == (start, end)), None)
-        if found is None:
-            found = Unit(start, end, token.sentence, token.position, len(known) + 1)
-            known.append(found)
-        return found
+        key = (token.id, start, end)
+        if key not in self.made:
+            known = self.parts[token.id]
+            self.made[key] = Unit(start, end, token.sentence, token.position, len(known) + 1)
+            known.append(self.made[key])
+        return self.made[key]
 
     def put(self, one: Annotation, layer: Layer, place: Place) -> bool:
         """Put an annotation of spans or of a chain on its units; False when its place had to be moved."""
@@ -94,7 +95,7 @@ class Units:
         held = unit.held[one.layer]
         held.append(one.id)
         if layer.kind not in {RELATION, CHAIN} and len(held) > 1:
-            self.shared.update(held)
+            self.shared.update((held[0], one.id))
 
     def _within(self, token: Unit, place: Place) -> Unit:
         """Return the token when the place covers it, else its part that the place covers."""
