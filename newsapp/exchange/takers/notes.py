@@ -31,12 +31,16 @@ OWN = "parallax"
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a note becomes: a citation of ours, a passage, or only a record with the reason."""
+    """What a note becomes: a citation of ours, a passage, or only a record with the reason.
+
+    `again` when the same words are kept, or cited for the same claim, already: then only the note itself is new.
+    """
 
     note: Note
     excerpt: Excerpt | None = None
     ours: Told | None = None
     why: str = ""
+    again: bool = False
 
 
 @dataclass
@@ -50,9 +54,14 @@ class Taking:
     def __post_init__(self) -> None:
         self.kept = Kept.of(self.case, self.key)
         self.placing = Placing(self.case)
-        cited = Citation.objects.filter(claim__case=self.case).values_list("pk", flat=True)
-        waiting = Passage.objects.filter(kept=True, revision__article__case=self.case).values_list("pk", flat=True)
-        self.own = {urn(self.case, "citation", pk) for pk in cited} | {urn(self.case, "passage", pk) for pk in waiting}
+        place = ("passage__revision", "passage__start", "passage__end")
+        cited = list(Citation.objects.filter(claim__case=self.case).values_list("pk", "claim", *place))
+        kept = Passage.objects.filter(kept=True, revision__article__case=self.case)
+        waiting = list(kept.values_list("pk", "revision", "start", "end"))
+        self.own = {urn(self.case, "citation", pk) for pk, *_place in cited}
+        self.own |= {urn(self.case, "passage", pk) for pk, *_place in waiting}
+        self.standing: set[tuple[object, ...]] = {tuple(row) for _pk, *row in cited}
+        self.standing |= {(None, *row) for _pk, *row in waiting}
         claims = {urn(self.case, "claim", claim.pk): claim for claim in Claim.objects.filter(case=self.case)}
         self.seen: set[str] = set()
         self.questions = {one.text: one for one in Question.objects.filter(case=self.case)}
@@ -72,7 +81,16 @@ class Taking:
         if known and not excerpt:
             return None
         why = placed[0].why if placed and not excerpt else ""
-        return Decided(note, excerpt, ours, why)
+        return Decided(note, excerpt, ours, why, again=excerpt is not None and self._stands(excerpt, ours))
+
+    def _stands(self, excerpt: Excerpt, ours: Told | None) -> bool:
+        """Tell whether a passage is kept already, or cited for the claim; note that it is from now on."""
+        claim = self.claims.get(ours.claim) if ours else None
+        about = (claim.pk if claim else ours.claim) if ours else None
+        place = (about, excerpt.revision.pk, excerpt.start, excerpt.end)
+        stood = place in self.standing
+        self.standing.add(place)
+        return stood
 
     def count(self, one: Decided | None) -> None:
         """Count what a note becomes, as it will be told."""
@@ -80,6 +98,9 @@ class Taking:
             self.tally.leave(_("annotations"), _("they are in the case already"))
         elif one.excerpt is None:
             self.tally.leave(_("annotations kept without a place"), one.why or _("they are about nothing in the case"))
+        elif one.again:
+            what = _("citations") if one.ours else _("passages")
+            self.tally.leave(what, _("the same words are kept or cited already"))
         elif one.ours:
             self.tally.make(_("citations"))
             self.tally.leave(_("who cited and when"), _("the case notes who takes them in; the file says the rest"))

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from newsapp.claims.actions import keep_passage
 from newsapp.claims.models import Claim, Passage
+from newsapp.exchange.formats import hypothesis_rows
 from newsapp.exchange.formats.w3c import read, write
 from newsapp.exchange.formats.w3c.checking import faults
 from newsapp.exchange.formats.w3c.rules import CONTEXT
@@ -128,6 +129,21 @@ def test_our_own_address_leads_to_the_article(case, english, bob, source):
     address = source.format(english.article_id, read="https://desk.example/cases/harbour/read/")
     address = address if ":" in address else f"https://desk.example{address}"
     assert made(taken(case, bob, annotation(source=address))) == {"kept passages": 1}
+
+
+def test_same_words_twice_are_one_passage_and_two_notes(case, english, bob):
+    outcome = taken(case, bob, annotation(1), annotation(2))
+    assert (made(outcome), counts(case)) == ({"kept passages": 1}, (0, 0, 1))
+    assert ("passages", "the same words are kept or cited already", 1) in left(outcome)
+    assert len(json.loads(write(case).data)["first"]["items"]) == 2
+
+
+def test_citation_that_came_in_another_format_is_not_made_twice(case, claim, same_texts, bob):
+    taken(same_texts, bob, json.loads(write(case).data))
+    rows = hypothesis_rows.read(hypothesis_rows.write(case).data, "a.json")
+    outcome = notes.take(case=same_texts, parsed=rows, by=bob)
+    assert (made(outcome), told(same_texts)) == ({}, told(case))
+    assert left(outcome) == [("citations", "the same words are kept or cited already", 2)]
 
 
 def test_our_words_changed_by_others_are_only_a_note(case, claim, same_texts, bob):
