@@ -53,7 +53,7 @@ def pause_webhook(*, webhook: Webhook, active: bool, by: User) -> None:
     held.active, held.stopped = active, ""
     held.save(update_fields=["active", "stopped"])
     if active:
-        Delivery.objects.filter(webhook=held, state=State.WAITING).update(next_at=timezone.now(), attempts=0)
+        Delivery.objects.filter(webhook=held, state=State.WAITING, lease="").update(next_at=timezone.now(), attempts=0)
     action = "webhook.resumed" if active else "webhook.paused"
     record(case=held.case, action=action, target=f"webhook:{held.pk}", after=_told(held), by=by)
 
@@ -75,7 +75,8 @@ def stop_webhook(*, webhook: Webhook, why: str) -> None:
 def delete_webhook(*, webhook: Webhook, by: User) -> None:
     """Delete it with what waits for it."""
     hold(webhook.case_id)
-    held = Webhook.objects.select_related("case").filter(pk=webhook.pk).first()
+    rows = Webhook.objects.select_for_update(of=("self",)).select_related("case")
+    held = rows.filter(pk=webhook.pk).first()
     if held is None:
         return
     before, target, case = _told(held), f"webhook:{held.pk}", held.case

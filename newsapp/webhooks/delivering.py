@@ -14,9 +14,10 @@ from uuid import uuid4
 from django.db import connection, transaction
 from django.utils import timezone
 
+from newsapp.history.actions import hold
 from newsapp.webhooks.actions import stop_webhook
 from newsapp.webhooks.enums import State
-from newsapp.webhooks.models import Delivery
+from newsapp.webhooks.models import Delivery, Webhook
 from newsapp.webhooks.payload import body_of
 from newsapp.webhooks.sending import Answer, post
 from newsapp.webhooks.signing import signed
@@ -64,14 +65,17 @@ def send(delivery: Delivery) -> Answer:
 @transaction.atomic
 def finish(delivery: Delivery, answer: Answer) -> None:
     """Note what came of an attempt, unless its lease was over and another has taken it."""
-    over = answer.gone or delivery.attempts >= TRIES
+    over = not answer.accepted and (answer.gone or delivery.attempts >= TRIES)
+    if over:
+        hold(delivery.webhook.case_id)
+    Webhook.objects.select_for_update(no_key=True).filter(pk=delivery.webhook_id).first()  # then its deliveries
     state = State.DELIVERED if answer.accepted else State.GAVE_UP if over else State.WAITING
     note = "" if answer.accepted else answer.note
     retry = timezone.now() + WAITS[min(delivery.attempts, len(WAITS)) - 1]
     mine = Delivery.objects.filter(pk=delivery.pk, lease=delivery.lease, state=State.WAITING)
     noted = mine.update(state=state, status=answer.status, took=answer.took, note=note, next_at=retry, lease="")
     if noted and state == State.WAITING:
-        others = Delivery.objects.filter(webhook=delivery.webhook_id, state=State.WAITING, next_at__lt=retry)
+        others = Delivery.objects.filter(webhook=delivery.webhook_id, state=State.WAITING, lease="", next_at__lt=retry)
         others.update(next_at=retry)  # one address that is down costs one attempt, not one for each event
     elif noted and state == State.GAVE_UP:
         stop_webhook(webhook=delivery.webhook, why=_why(answer, delivery.attempts))

@@ -121,9 +121,10 @@ def _resolved(host: str, port: int) -> tuple[str, int]:
 
 
 class _Plain(HTTPConnection):
-    """A connection to an address that was resolved before."""
+    """A connection to an address that was resolved before; `was_cut` when it took too long."""
 
     place: tuple[str, int]
+    was_cut = False
 
     def connect(self) -> None:
         """Connect there."""
@@ -134,6 +135,7 @@ class _Secure(HTTPSConnection):
     """The same with TLS, for the name that was asked for."""
 
     place: tuple[str, int]
+    was_cut = False
 
     def connect(self) -> None:
         """Connect there; the certificate must be the name's."""
@@ -153,17 +155,31 @@ def _status(parts: SplitResult, body: bytes, headers: dict[str, str]) -> int:
     deadline.daemon = True
     deadline.start()
     try:
-        connection.request("POST", path, body, {"Content-Type": "application/json", "User-Agent": "Parallax"} | headers)
-        answer = connection.getresponse()
-        answer.read(READ)
-        return answer.status
+        return _asked(connection, path, body, headers)
     finally:
         deadline.cancel()
         connection.close()
 
 
-def _cut(connection: HTTPConnection) -> None:
+def _asked(connection: _Plain | _Secure, path: str, body: bytes, headers: dict[str, str]) -> int:
+    """Send and read; TimeoutError when the connection was cut, whatever had come by then."""
+    status = 0
+    try:
+        connection.request("POST", path, body, {"Content-Type": "application/json", "User-Agent": "Parallax"} | headers)
+        answer = connection.getresponse()
+        answer.read(READ)
+        status = answer.status
+    except (OSError, HTTPException):
+        if not connection.was_cut:
+            raise
+    if connection.was_cut:
+        raise TimeoutError
+    return status
+
+
+def _cut(connection: _Plain | _Secure) -> None:
     """End a connection that takes too long, whatever it is doing."""
+    connection.was_cut = True
     with suppress(OSError, AttributeError):
         connection.sock.shutdown(socket.SHUT_RDWR)
 

@@ -188,6 +188,7 @@ def test_case_is_opened_once_for_a_key_and_changed(api, bob):
     assert (changed["name"], changed["question"], changed["version"]) == ("Ships", "Whose?", 2)
     stale = api.patch(path, {"version": 1, "name": "Boats"})
     assert (stale.status_code, stale.json()["current"]["question"]) == (409, "Whose?")
+    assert api.patch(path, {"version": 1, "question": "Whose?"}).json() == changed
 
 
 def test_questions_are_asked_moved_answered(api, case, claim):

@@ -2,9 +2,12 @@
 
 import ipaddress
 import socket
+from contextlib import suppress
+from threading import Event, Thread
 
 import pytest
 
+from newsapp.webhooks import sending
 from newsapp.webhooks.sending import allowed, post, refusal
 
 PRIVATE = (
@@ -63,3 +66,31 @@ def test_name_is_resolved_once_and_that_address_is_connected_to(receiver, settin
     answer = post(f"http://hooks.example:{receiver.server.server_port}/", b"{}", {})
     assert (answer.status, asked) == (204, ["hooks.example"])
     assert receiver.requests[0][0]["Host"] == f"hooks.example:{receiver.server.server_port}"
+
+
+@pytest.fixture
+def dripping():
+    """A receiver that answers one byte at a time, without end; its address."""
+    ended = Event()
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def drip():
+        connection, _address = server.accept()
+        with connection, suppress(OSError):
+            connection.sendall(b"HTTP/1.1 200 OK\r\nx: ")
+            while not ended.wait(0.05):
+                connection.sendall(b"y")
+
+    thread = Thread(target=drip)
+    thread.start()
+    yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+    ended.set()
+    thread.join()
+    server.close()
+
+
+def test_receiver_that_answers_without_end_is_cut_off(dripping, settings, monkeypatch):
+    settings.WEBHOOK_PRIVATE_ADDRESSES = True
+    monkeypatch.setattr(sending, "SECONDS", 0.5)
+    answer = post(dripping, b"{}", {})
+    assert (answer.status, "No answer within" in answer.note) == (0, True)

@@ -116,10 +116,12 @@ def read_case(request: HttpRequest, slug: Slug) -> Any:
 
 @router.patch("/cases/{slug}", response=writes(CaseOut), summary="Change name or question of a case")
 def change_case(request: HttpRequest, slug: Slug, sent: CaseChange) -> Any:
-    """Refused with 409 when the case was changed since `version`. Sent again, it changes nothing more."""
+    """Refused with 409 when the case was changed since `version`, unless what you send stands there already."""
     member = writable(person(request), slug=slug)
     name = member.case.name if sent.name is None else sent.name
     question = member.case.question if sent.question is None else sent.question
+    if (name, question) == (member.case.name, member.case.question):
+        return case_data(member)
     by = person(request).user
     changed = actions.change_case(case=member.case, name=name, question=question, version=sent.version, by=by)
     return case_data(member, changed)

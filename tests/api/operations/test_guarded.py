@@ -80,9 +80,10 @@ def test_wrong_tokens_that_begin_alike_are_braked(case, bob):
 
 def test_too_many_requests_with_one_token_are_put_off(api, reader, settings):
     settings.API_REQUESTS_PER_MINUTE = 3
-    answers = [api.get("cases") for _time in range(8)]
-    last = answers[-1]
-    assert (answers[0].status_code, last.status_code, 0 < int(last["Retry-After"]) <= 60) == (200, 429, True)
+    answers = [api.get("cases") for _time in range(8)]  # in one minute or, by chance, in two
+    refused = [answer for answer in answers if answer.status_code == 429]
+    assert (answers[0].status_code, 2 <= len(refused) <= 5) == (200, True)
+    assert all(0 < int(answer["Retry-After"]) <= 60 for answer in refused)
     assert reader.get("cases").status_code == 200
 
 
