@@ -4,6 +4,6 @@ from django.apps import AppConfig
 
 
 class ApiConfig(AppConfig):
-    """Registers with the rooms below."""
+    """Has nothing to register: its operations call the rooms below."""
 
     name = "newsapp.api"
