@@ -1,4 +1,4 @@
-"""Hypothesis: annotations as its search answers them, {"total": 2, "rows": [...]} (https://h.readthedocs.io/en/latest/api/).
+"""Hypothesis: annotations as its API answers a search (https://h.readthedocs.io/en/latest/api/), or its client's export.
 
 Its positions count UTF-16 units of the page's text, which is not our stored text: notes are placed by their words. Ours
 carry a member `parallax` that Hypothesis leaves alone, from which claims, roles and chains come back.
@@ -25,6 +25,7 @@ from newsapp.exchange.strictly import decoded, dumped, loaded, refused
 
 KEY = "hypothesis"
 OURS = "parallax"
+HOLDERS = ("rows", "annotations")  # of a search by the API, of an export by its client
 LENGTH = 22  # characters of a UUID in base64
 Json = dict[str, Any]
 _TEXTS = ("uri", "text", "user", "group", "created", "updated")
@@ -86,13 +87,16 @@ def _lost(case: Case) -> Iterator[Loss]:
 
 
 def _rows(found: Any) -> tuple[list[Any], str]:
-    if isinstance(found, dict) and isinstance(found.get("rows"), list):
-        return found["rows"], "$.rows"
+    for name in HOLDERS:
+        if isinstance(found, dict) and isinstance(found.get(name), list):
+            return found[name], f"$.{name}"
     if isinstance(found, list):
         return found, "$"
     if isinstance(found, dict) and "uri" in found:
         return [found], "$"
-    raise refused(_("$: annotations of Hypothesis stand in “rows”, in a list, or alone with an “uri”."))
+    raise refused(
+        _("$: annotations of Hypothesis stand in “rows” or “annotations”, in a list, or alone with an “uri”.")
+    )
 
 
 def _faults(row: Any) -> Iterator[tuple[str, str]]:
@@ -111,7 +115,7 @@ def _faults(row: Any) -> Iterator[tuple[str, str]]:
 
 
 def _target_faults(target: Any, path: str) -> Iterator[tuple[str, str]]:
-    selectors = target.get("selector", []) if isinstance(target, dict) else None
+    selectors = target.get("selector") or [] if isinstance(target, dict) else None
     if not isinstance(selectors, list):
         yield path, "must be an object with a list of selectors"
         return
@@ -130,7 +134,7 @@ def _note(path: str, row: Json) -> Note:
     said = ours if isinstance(ours, dict) else {}
     sha256 = str(said.get("sha256", ""))
     spots = [
-        spot_of(str(target.get("source") or row["uri"]), target.get("selector", []), sha256)
+        spot_of(str(target.get("source") or row["uri"]), target.get("selector") or [], sha256)
         for target in row.get("target") or []
     ]
     text = "\n\n".join(filter(None, [row.get("text"), " ".join(f"#{tag}" for tag in row.get("tags") or [])]))

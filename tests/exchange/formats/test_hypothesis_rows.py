@@ -50,7 +50,18 @@ def taken(case, by, document):
     return done
 
 
-@pytest.mark.parametrize("document", [{"total": 1, "rows": [ROW]}, [ROW, ROW | {"id": "b"}], ROW])
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"total": 1, "rows": [ROW]},
+        {
+            "export_date": "2024-01-01T00:00:00Z",
+            "annotations": [ROW | {"target": [{"source": PAGE, "selector": None}]}],
+        },
+        [ROW, ROW | {"id": "b"}],
+        ROW,
+    ],
+)
 def test_rows_come_out_as_they_went_in(document):
     assert json.loads(put(read(json.dumps(document).encode(), "a.json")).data) == document
 
