@@ -38,6 +38,7 @@ def asked(reader, rows, case):
         found = [excerpt(rows.english, words)]
         add_claim(case=case, wording=wording, excerpts=found, questions=[question], by=bob)
     keep_passage(case=case, excerpt=excerpt(rows.vietnamese, "Khoảng 20 thùng hàng bị cháy"), by=bob)
+    reader.page.set_default_timeout(15_000)
     reader.page.set_viewport_size({"width": 1440, "height": 900})
     reader.page.goto(reader.base + PAGE)
     return reader
@@ -157,6 +158,20 @@ def test_an_error_stands_where_one_writes_and_loses_nothing(built, expected):
     page.keyboard.press("Control+Enter")
     expect(page.locator("#status")).to_have_text("Put into the brief.")
     assert "It was small." in _words(page)
+
+
+def test_words_that_are_being_written_are_not_drawn_over(built):
+    page, row = built.page, Piece.objects.get(kind="quotation")
+    page.click(f"#edit-{Piece.objects.get(kind='sentence').pk}")
+    page.fill("textarea[name=text]", "Half a sentence")
+    page.click(f"#up-{row.pk}")
+    expect(page.locator("#status")).to_have_text("Save or cancel what you are writing first.")
+    expect(page.locator("textarea[name=text]")).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#status")).to_have_text("Changed.")
+    page.click(f"#up-{row.pk}")
+    expect(page.locator("#status")).to_contain_text("Moved to place 1")
+    assert _words(page)[0] == "Half a sentence."
 
 
 def test_a_piece_changed_in_two_tabs_shows_both_where_it_stands(built, case, expected):
