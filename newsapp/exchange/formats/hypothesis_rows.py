@@ -1,4 +1,4 @@
-"""Hypothesis: annotations as its API answers a search (https://h.readthedocs.io/en/latest/api/), or its client's export.
+"""Hypothesis: annotations as its API answers a search (https://h.readthedocs.io/en/latest/api/) or its client exports.
 
 Its positions count UTF-16 units of the page's text, which is not our stored text: notes are placed by their words. Ours
 carry a member `parallax` that Hypothesis leaves alone, from which claims, roles and chains come back.
@@ -6,6 +6,7 @@ carry a member `parallax` that Hypothesis leaves alone, from which claims, roles
 
 from __future__ import annotations
 
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
 from typing import Any
@@ -26,7 +27,7 @@ from newsapp.exchange.strictly import decoded, dumped, loaded, refused
 KEY = "hypothesis"
 OURS = "parallax"
 HOLDERS = ("rows", "annotations")  # of a search by the API, of an export by its client
-LENGTH = 22  # characters of a UUID in base64
+_UUID = re.compile(r"[A-Za-z0-9_-]{22}")  # in base64
 Json = dict[str, Any]
 _TEXTS = ("uri", "text", "user", "group", "created", "updated")
 _LISTS = ("tags", "target", "references")
@@ -144,7 +145,7 @@ def _note(path: str, row: Json) -> Note:
 def _identity(row: Json) -> str:
     """Return the id of a row; one of ours is the UUID again that it was made of."""
     name = str(row["id"])
-    if OURS in row and len(name) == LENGTH and name.isascii():
+    if OURS in row and _UUID.fullmatch(name):
         return f"urn:uuid:{UUID(bytes=urlsafe_b64decode(f'{name}==')[:16])}"
     return name
 

@@ -88,6 +88,12 @@ def test_row_that_is_not_as_hypothesis_writes_it_is_refused_with_its_path(change
         read(json.dumps({"rows": [ROW | change]}).encode(), "a.json")
 
 
+@pytest.mark.parametrize("name", ["!" * 22, "a" * 22, "ă" * 22, "a"])
+def test_id_of_ours_that_is_none_stays_as_it_is(name):
+    (note,) = read(json.dumps(ROW | {"id": name, "parallax": {}}).encode(), "a.json").notes
+    assert note.identity == (name if name != "a" * 22 else "urn:uuid:69a69a69-a69a-69a6-9a69-a69a69a69a69")
+
+
 @pytest.mark.parametrize("data", [b"7", b"{}", b'{"rows": 7}', b"[7]"])
 def test_what_holds_no_rows_is_refused(data):
     with pytest.raises(Refused, match=r"^\$"):
