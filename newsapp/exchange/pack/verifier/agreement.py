@@ -25,6 +25,7 @@ def check_claims(
 ) -> None:
     """Check claims and citations against log and annotations; `citations` gets the citations by key."""
     claims = object_of(texts.contents.read(CLAIMS))
+    texts.claimed = True
     same_log(CLAIMS, claims["log"], manifest, report)
     for claim in claims["claims"]:
         if told.whole:
@@ -117,7 +118,7 @@ def _note(
         report.fail(where, f"{row['text']}, characters {note['start']} to {note['end']}: {problem}")
     if note["sha256"] != row["sha256"]:
         report.fail(where, f"gives another SHA-256 than {row['original']} has")
-    if note["citation"] is None:
+    if note["citation"] is None or not texts.claimed:
         return
     passage = citations.get(note["citation"], {}).get("passage", {})
     if [passage.get(name) for name in OF_A_PASSAGE] != [row["id"], note["start"], note["end"], note["quote"]]:

@@ -21,7 +21,8 @@ Place = tuple[str, int, int, str]
 class Texts:
     """The texts of a pack by file; `by_revision` says which file is the text of a revision, by its key.
 
-    `base` is what stands before a file's name in its IRI; `annotated` once the annotations could be read.
+    `base` is what stands before a file's name in its IRI; `annotated` and `claimed` once the
+    annotations and the claims could be read: what rests on them is not looked at before.
     """
 
     contents: Contents
@@ -29,6 +30,7 @@ class Texts:
     by_revision: dict[int, str] = field(default_factory=dict)
     base: str = ""
     annotated: bool = False
+    claimed: bool = False
     last: tuple[str, str] = ("", "")
     page: tuple[str, str | None] = ("", None)
     in_pages: list[bool] = field(default_factory=list)
