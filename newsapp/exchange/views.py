@@ -84,7 +84,7 @@ def import_file(request: Request, slug: str, pk: int, key: str) -> HttpResponse:
 
 
 def _page(request: Request, member: Membership, form: BringForm, *, status: int = 200) -> HttpResponse:
-    done = Import.objects.filter(case=member.case, stage=Stage.DONE).select_related("by").defer("data")
+    done = Import.objects.filter(case=member.case, stage=Stage.DONE).select_related("case", "by").defer("data")
     out = [one for one in formats().values() if one.write]
     context = {"member": member, "case": member.case, "formats": out, "form": form, "imports": done[:SHOWN]}
     return render(request, "exchange/hand_over.html", context, status=status)
