@@ -72,7 +72,7 @@ def test_case_is_written_as_a_report_that_the_library_takes(case, claim):
     for one in bundle.objects:
         by_type.setdefault(one.type, []).append(one)
     assert {kind: len(rows) for kind, rows in by_type.items()} == {
-        "identity": 3,
+        "identity": 5,
         "extension-definition": 1,
         "note": 1,
         "opinion": 2,

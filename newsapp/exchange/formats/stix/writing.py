@@ -11,6 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from newsapp.articles.enums import SourceKind
 from newsapp.articles.models import Article
 from newsapp.cases.models import Case
 from newsapp.claims.models import Claim
@@ -26,6 +27,7 @@ from newsapp.exchange.ours import place_of
 Json = dict[str, Any]
 OURS = f"extension-definition--{SPACE}"
 _CLASSES = {Type.PERSON: "individual", Type.ORGANISATION: "organization", Type.MEDIA: "organization"}
+_PEOPLE = (SourceKind.PERSON, SourceKind.ACCOUNT)
 _PLACES = (Type.COUNTRY, Type.PLACE, Type.FACILITY)
 _OPINIONS = {"reports": "agree", "supports": "strongly-agree", "disputes": "disagree", "touches_on": "neutral"}
 
@@ -33,7 +35,7 @@ _OPINIONS = {"reports": "agree", "supports": "strongly-agree", "disputes": "disa
 def bundle_of(case: Case, kept: Kept) -> Json:
     """Return everything of a case that STIX has an object for, and what came in it before."""
     articles = articles_of(case)
-    found = [_author(case), _extension(case)]
+    found = [_author(case), _extension(case), *_sources(case, articles)]
     found += [_object(case, one, kept) for one in named_in(case) if _is_said(one)]
     notes = {claim.pk: _claim(case, claim, kept) for claim in claims_of(case)}
     found += notes.values()
@@ -72,6 +74,22 @@ def _said(**said: Any) -> Json:
 
 def _author(case: Case) -> Json:
     return _made(case, "identity", "case", name=case.name, identity_class="group", extensions=_said(frame=True))
+
+
+def _sources(case: Case, articles: list[Article]) -> list[Json]:
+    """Return who published the articles, once each."""
+    sources = {one.source.pk: one.source for one in articles if one.source}
+    return [
+        _made(
+            case,
+            "identity",
+            f"source-{pk}",
+            name=source.name,
+            identity_class="individual" if source.kind in _PEOPLE else "organization",
+            extensions=_said(frame=True, source=source.kind),
+        )
+        for pk, source in sorted(sources.items())
+    ]
 
 
 def _extension(case: Case) -> Json:
