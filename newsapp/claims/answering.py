@@ -16,7 +16,7 @@ from newsapp.claims.queries import counted
 from newsapp.questions.models import Question
 
 Json = dict[str, Any]
-FEW = 8  # claims of one question on a page; the list of claims has them all
+FEW = 5  # claims of one question on a page; the list of claims has them all
 _LINKS = Claim.questions.through
 _FOR = (CitationRole.REPORTS, CitationRole.SUPPORTS)
 
