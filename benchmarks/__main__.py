@@ -47,6 +47,8 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "benchmarks.api"], check=False)
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.large_case"], check=False)
+    print()
+    subprocess.run([sys.executable, "-m", "benchmarks.handing_over"], check=False)
 
 
 if __name__ == "__main__":
