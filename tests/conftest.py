@@ -4,10 +4,24 @@ from contextlib import contextmanager
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
+from django.db import connection, transaction
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case, Membership
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL, leave out what touches no database: SQLite's run has it."""
+    if connection.vendor != "postgresql":
+        return
+    stored = [item for item in items if _stores(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not _stores(item)])
+    items[:] = stored
+
+
+def _stores(item) -> bool:
+    asked = {"db", "transactional_db", "ground"} & set(item.fixturenames)
+    return bool(asked) or item.get_closest_marker("django_db") is not None
 
 
 def _person(name: str) -> User:
