@@ -20,7 +20,8 @@ from newsapp.search.actions import save_search
 from tests.factories import VIETNAMESE, article, lexicon, reference
 from tests.translations.things import translation
 
-ROOMS = [import_module(f"tests.{room}.addresses") for room in ("questions", "comparison", "briefs", "exchange", "webhooks", "api")]
+WITH_ADDRESSES = ("questions", "comparison", "briefs", "exchange", "webhooks", "api")
+ROOMS = [import_module(f"tests.{room}.addresses") for room in WITH_ADDRESSES]
 QUERY = {
     "a": "1,2", "pin": "7", "at": "1:s2", "view": "stack", "stored": "1", "off": "places", "panel": "kept", "cite": "1",
     "tab": "kept", "done": "1", "before": "9", "by": "alice", "check": "1", "order": "date", "language": "en",
