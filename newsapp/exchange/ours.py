@@ -50,7 +50,8 @@ def questions_of(said: Json) -> tuple[str, ...]:
     """Return the questions that a claim answers, as far as they are questions."""
     asked = said.get("questions")
     rows = asked if isinstance(asked, list) else []
-    return tuple(words for words in rows if isinstance(words, str) and 0 < len(words) <= LONGEST_QUESTION)
+    lines = (" ".join(words.split()) for words in rows if isinstance(words, str))
+    return tuple(words for words in lines if 0 < len(words) <= LONGEST_QUESTION)
 
 
 def text_of(said: Json, name: str, longest: int = 5_000) -> str:

@@ -168,7 +168,7 @@ def _lines(document: Document, counts: Counter[int], *, first: bool) -> list[str
         here = names[bisect_left(starts, inside[0][0]) : bisect_left(starts, inside[-1][1])]
         counts[_PARTS] += sum(one.end > inside[-1][1] for one in here)
         found = [(*_covered(inside, one), re.sub(r"\s+", "_", label_of(one))) for one in here]
-        words = [document.text[start:end] for start, end in inside]
+        words = [re.sub(r"\s+", "_", document.text[start:end]) for start, end in inside]
         tags = encoded(found, len(inside))
         lines += [f"{word} -X- -X- {tag}" for word, tag in zip(words, tags, strict=True)]
         lines.append("")

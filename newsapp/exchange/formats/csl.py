@@ -34,6 +34,8 @@ TYPES = frozenset(
      "thesis", "treaty", "webpage")
 )  # fmt: skip
 
+LONGEST_NUMBER = 9  # digits of a year, month or day given as a string
+
 
 def read(data: bytes, name: str) -> Bibliography:
     """Return the entries of a list. Refused (422) with the path where one is not as the schema of CSL-JSON has it."""
@@ -112,7 +114,7 @@ def _is_day(part: Any) -> bool:
 
 
 def _is_number(part: Any) -> bool:
-    return isinstance(part, int) or (isinstance(part, str) and part.isdigit())
+    return isinstance(part, int) or (isinstance(part, str) and part.isdecimal() and len(part) <= LONGEST_NUMBER)
 
 
 def _detects(data: bytes, name: str) -> bool:

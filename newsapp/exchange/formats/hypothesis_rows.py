@@ -28,6 +28,7 @@ KEY = "hypothesis"
 OURS = "parallax"
 HOLDERS = ("rows", "annotations")  # of a search by the API, of an export by its client
 _UUID = re.compile(r"[A-Za-z0-9_-]{22}")  # in base64
+_URN = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 Json = dict[str, Any]
 _TEXTS = ("uri", "text", "user", "group", "created", "updated")
 _LISTS = ("tags", "target", "references")
@@ -78,8 +79,7 @@ def row_of(one: Excerpted) -> Json:
 
 def _name(one: Excerpted, kept: Kept) -> str:
     name = kept.name_of(one)
-    is_ours = name.startswith("urn:uuid:")
-    return urlsafe_b64encode(UUID(name).bytes).decode().rstrip("=") if is_ours else name
+    return urlsafe_b64encode(UUID(name).bytes).decode().rstrip("=") if _URN.fullmatch(name) else name
 
 
 def _lost(case: Case) -> Iterator[Loss]:

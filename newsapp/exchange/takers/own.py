@@ -33,19 +33,21 @@ def told(said: Mapping[str, Any]) -> Told | None:
     wording, note, name = (_text(claim.get(key), limit) for key, limit in (("wording", 1_000), ("note", 5_000),
                                                                             ("id", 2_000)))  # fmt: skip
     details = _details(said)
-    if not wording or not name or note is None or details is None:
+    worded = " ".join((wording or "").split())
+    if not worded or not name or note is None or details is None:
         return None
-    return Told(name, " ".join(wording.split()), note, details, questions_of(claim))
+    return Told(name, worded, note, details, questions_of(claim))
 
 
 def _details(said: Mapping[str, Any]) -> Details | None:
     texts = {name: _text(said.get(name, ""), limit) for name, limit in _LIMITS.items()}
     chain, role = said.get("chain", []), said.get("role")
-    names = [_text(one, 200) for one in chain] if isinstance(chain, list) and len(chain) <= LONGEST_CHAIN else [None]
+    known = chain if isinstance(chain, list) and len(chain) <= LONGEST_CHAIN else [None]
+    names = [" ".join((_text(one, 200) or "").split()) for one in known]
     if role not in CitationRole.values or None in texts.values() or not all(names):
         return None
     plain = {name: words or "" for name, words in texts.items()}
-    return Details(CitationRole(role), tuple(name or "" for name in names), said.get("unknown") is True, **plain)
+    return Details(CitationRole(role), tuple(names), said.get("unknown") is True, **plain)
 
 
 def _text(value: Any, longest: int) -> str | None:

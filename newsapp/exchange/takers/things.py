@@ -7,7 +7,7 @@ becomes a claim that rests on nothing yet. Everything is kept as it came, and wr
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -69,13 +69,20 @@ class _Things:
         self.notes = Taking(case, parsed.format)
         self.tally = self.notes.tally
         self.known = _Known(case)
+        self.seen: set[str] = set()
 
     def is_new(self, identity: str) -> bool:
         """Tell whether something has not been taken in before, and count it if it has."""
-        if self.notes.kept.get(identity) is None:
-            return True
-        self.tally.leave(_("objects"), _("they are in the case already"))
-        return False
+        known, again = self.notes.kept.get(identity) is not None, identity in self.seen
+        self.seen.add(identity)
+        if known or again:
+            why = (
+                _("they are in the case already")
+                if known
+                else _("the file has them twice: the last is kept as it came")
+            )
+            self.tally.leave(_("objects"), why)
+        return not (known or again)
 
     def things(self) -> list[tuple[Thing, int | None]]:
         """Return the new things with the entity each of them is, if there is one."""
@@ -93,7 +100,7 @@ class _Things:
         for one in filter(lambda each: self.is_new(each.identity), self.parsed.propositions):
             if one.claim in worded or one.claim in self.notes.claims:
                 continue
-            if not one.wording or len(one.wording) > LONGEST:
+            if not 0 < len(" ".join(one.wording.split())) <= LONGEST:
                 self.tally.leave(_("notes kept as they came"), _("a claim has 1 to 1,000 characters"))
             else:
                 self.tally.make(_("claims"))
@@ -144,13 +151,15 @@ def _bring(going: _Things, by: User) -> None:
     found = going.things()
     entities = Entity.objects.in_bulk([pk for _thing, pk in found if pk is not None and pk > 0])
     first: dict[int, int] = {}  # where in the list a thing stands that is named again in the same file
-    fresh = []
+    fresh: dict[int, Brought] = {}
     for n, (thing, pk) in enumerate(found):
         first[n] = -pk - 1 if pk is not None and pk < 0 else n
         if first[n] == n:
-            fresh.append((n, Brought(thing.type, thing.names, entities.get(pk) if pk is not None else None)))
-    made = bring_entities(case=going.case, brought=[one for _n, one in fresh], by=by)
-    by_place = dict(zip((n for n, _one in fresh), made, strict=True))
+            fresh[n] = Brought(thing.type, thing.names, entities.get(pk) if pk is not None else None)
+        else:
+            fresh[first[n]] = replace(fresh[first[n]], names=(*fresh[first[n]].names, *thing.names))
+    made = bring_entities(case=going.case, brought=list(fresh.values()), by=by)
+    by_place = dict(zip(fresh, made, strict=True))
     for n, (thing, _pk) in enumerate(found):
         target = f"entity:{by_place[first[n]].pk}"
         keep(case=going.case, key=going.parsed.format, identity=thing.identity, data=thing.data, target=target)

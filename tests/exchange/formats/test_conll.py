@@ -104,6 +104,15 @@ def test_what_tags_cannot_say_is_counted():
     ]
 
 
+def test_word_with_a_space_is_one_word_that_can_be_read_again():
+    document = read(b"New York\tB-LOC\nfell\tO\n", "x").documents[0]
+    bare = Document(document.name, document.text, document.layers, document.annotations, (), document.tokens)
+    assert put(Annotated(documents=(bare,))).data.decode().splitlines() == [
+        "New_York -X- -X- B-LOC",
+        "fell -X- -X- O",
+    ]
+
+
 @given(st.lists(st.sampled_from(["O", "X", "Y"]), min_size=1, max_size=12), st.data())
 def test_iob2_tags_decode_to_what_they_were_made_of(labels, data):
     names = []

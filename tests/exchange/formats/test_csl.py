@@ -25,6 +25,8 @@ def test_entries_come_out_as_they_went_in():
         ({"issued": "2023"}, r"\$\[0\]\.issued: must be a date"),
         ({"issued": {"date-parts": [2023]}}, r"\$\[0\]\.issued: must have date-parts"),
         ({"issued": {"date-parts": [["soon"]]}}, r"\$\[0\]\.issued: must have date-parts"),
+        ({"issued": {"date-parts": [["²"]]}}, r"\$\[0\]\.issued: must have date-parts"),
+        ({"issued": {"date-parts": [["9" * 5_000]]}}, r"\$\[0\]\.issued: must have date-parts"),
         ({"title": {"en": "Fire"}}, r"\$\[0\]\.title: must be a string or a number"),
     ],
 )

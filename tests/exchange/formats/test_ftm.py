@@ -96,6 +96,7 @@ def test_case_comes_back_in_another_case_and_again_changes_nothing(case, claim, 
     }
     assert told(same_texts) == told(case)
     assert counts(same_texts) == counts(case)
+    assert write(same_texts).data.count(b'"description": ["at dawn"]') == 1
     before = write(same_texts).data, Event.objects.count(), Name.objects.count()
     assert made(taken(same_texts, bob, data)) == {}
     assert (write(same_texts).data, Event.objects.count(), Name.objects.count()) == before
@@ -140,6 +141,26 @@ def test_person_that_the_case_knows_gets_the_names_it_lacks(case, english, bob):
 def test_same_thing_twice_in_a_file_is_one_entity(case, english, bob):
     taken(case, bob, lines(PERSON, PERSON | {"id": "p2"}))
     assert Entity.objects.filter(case=case).count() == 1
+
+
+def test_names_of_the_same_thing_twice_in_a_file_are_joined(case, english, bob):
+    twin = {"id": "p2", "schema": "Person", "properties": {"name": ["Vostochny"], "alias": ["Восточный"]}}
+    taken(case, bob, lines(PERSON, twin))
+    names = Name.objects.filter(case=case).order_by("pk").values_list("text", flat=True)
+    assert list(names) == ["Vostochny", "Vostotschny", "Восточный"]
+
+
+@pytest.mark.parametrize("said", ["x", 7, [7], True])
+def test_place_of_ours_that_says_nothing_of_ours_becomes_a_passage(case, claim, same_texts, bob, said):
+    cited = next(one for one in entities(write(case).data) if "place" in one["parallax"])
+    cited["parallax"]["said"] = said
+    assert made(taken(same_texts, bob, lines(cited))) == {"kept passages": 1}
+
+
+def test_claim_of_blanks_is_kept_as_it_came(case, bob):
+    outcome = taken(case, bob, lines(NOTE | {"properties": {"description": [" \t "]}}))
+    assert left(outcome) == [("notes kept as they came", "a claim has 1 to 1,000 characters", 1)]
+    assert not Claim.objects.filter(case=case).exists()
 
 
 def test_more_names_than_a_file_may_bring_are_refused(case):

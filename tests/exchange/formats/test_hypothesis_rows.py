@@ -118,6 +118,12 @@ def test_case_comes_back_in_another_case_and_again_changes_nothing(case, claim, 
     assert {row["id"] for row in json.loads(write(same_texts).data)["rows"]} == {row["id"] for row in written["rows"]}
 
 
+def test_id_that_only_looks_like_a_uuid_is_written_as_it_came(case, claim, same_texts, bob):
+    rows = json.loads(write(case).data)["rows"]
+    taken(same_texts, bob, [rows[0] | {"id": "urn:uuid:of-nobody"}])
+    assert [row["id"] for row in json.loads(write(same_texts).data)["rows"]] == ["urn:uuid:of-nobody"]
+
+
 def test_own_file_changes_nothing_in_its_own_case(case, claim, bob):
     before = counts(case), Event.objects.count()
     taken(case, bob, json.loads(write(case).data))

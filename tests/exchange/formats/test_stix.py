@@ -119,3 +119,18 @@ def test_note_longer_than_a_claim_is_kept_as_it_came(case, english, bob):
     outcome = taken(case, bob, BUNDLE | {"objects": [NOTE | {"content": "long " * 300}]})
     assert left(outcome) == [("notes kept as they came", "a claim has 1 to 1,000 characters", 1)]
     assert counts(case) == (0, 0, 0)
+
+
+def test_versions_of_one_object_become_one_claim(case, english, bob):
+    later = NOTE | {"modified": "2021-01-01T00:00:00.000Z", "content": "The pier was full"}
+    outcome = taken(case, bob, BUNDLE | {"objects": [PERSON, NOTE, later]})
+    assert made(outcome) == {"entities": 1, "claims": 1}
+    assert left(outcome) == [("objects", "the file has them twice: the last is kept as it came", 1)]
+    assert [one.wording for one in Claim.objects.filter(case=case)] == ["The pier was empty"]
+    assert made(taken(case, bob, BUNDLE | {"objects": [PERSON, NOTE, later]})) == {}
+
+
+def test_object_with_empty_extensions_is_written_again(case, english, bob):
+    bare = NOTE | {"extensions": None}
+    taken(case, bob, BUNDLE | {"objects": [bare]})
+    assert bare in json.loads(write(case).data)["objects"]

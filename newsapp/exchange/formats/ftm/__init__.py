@@ -60,7 +60,8 @@ def _things(found: list[tuple[str, Json]]) -> Things:
     for path, one in found:
         ours = _ours(one)
         if spot := spot_of(ours.get("place")):
-            notes.append(Note(one["id"], path, one, (spot,), "", ours.get("said") or {}))
+            said = ours.get("said")
+            notes.append(Note(one["id"], path, one, (spot,), "", said if isinstance(said, dict) else {}))
         elif one["schema"] == "Note" and _values(one, "description"):
             claims.append(_claim(path, one, ours))
         elif one["schema"] in TYPES and _names(one, ours):

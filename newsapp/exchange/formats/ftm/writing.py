@@ -37,7 +37,7 @@ def lines_of(case: Case, kept: Kept) -> Iterator[Json]:
         record = kept.of_target(f"claim:{claim.pk}")
         foreign = record is not None and OURS not in record.data
         yield record.data if record and foreign else _claim(case, claim, record.identity if record else "")
-    yield from (_citation(case, one, kept) for one in excerpted(case))
+    yield from (_citation(case, one, kept) for one in excerpted(case) if not kept.speaks_for(one))
     yield from kept.others()
 
 

@@ -120,7 +120,7 @@ def _object(case: Case, one: Named, kept: Kept) -> Json:
 
 def _as_it_came(record: Record | None) -> Json | None:
     """Return an object of another program, as it came; None for what is ours."""
-    if record is None or OURS in record.data.get("extensions", {}):
+    if record is None or OURS in (record.data.get("extensions") or {}):
         return None
     found: Json = record.data
     return found
