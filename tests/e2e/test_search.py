@@ -8,7 +8,7 @@ def test_a_korean_name_is_found_and_landed_on(reader, rows, page):
     page.keyboard.press("/")
     page.keyboard.type("아다 룬")
     page.keyboard.press("Enter")
-    expect(page.locator(".results > li").first).to_be_visible()
+    expect(page.locator(".results a").first).to_be_focused()
     assert set(page.locator(".results a").evaluate_all("all => all.map((one) => one.lang)")) >= {"en", "vi", "ko"}
     hit = page.locator('.results a[lang="ko"]', has=page.locator("mark", has_text="아다 룬"))
     hit.first.focus()
