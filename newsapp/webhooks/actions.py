@@ -22,6 +22,11 @@ from newsapp.webhooks.signing import new_secret
 MOST = 10
 
 
+def may_have(person: User) -> bool:
+    """Tell whether a person may have webhooks at all: sample people, whom anybody may be, may not."""
+    return settings.WEBHOOKS_IN_SAMPLE or not person.is_sample
+
+
 @transaction.atomic
 def add_webhook(*, case: Case, url: str, kinds: list[str], key: str = "", by: User) -> Webhook | None:
     """Have an address told of events; None when the same form was sent before. It is told of its own beginning, too.
@@ -30,7 +35,7 @@ def add_webhook(*, case: Case, url: str, kinds: list[str], key: str = "", by: Us
     """
     if once(key=key, by=by):
         return None
-    if by.is_sample and not settings.WEBHOOKS_IN_SAMPLE:
+    if not may_have(by):
         raise Refused(_("The people of the sample have no webhooks: anybody may enter as them."), 422)
     if why := refusal(url):
         raise Refused(why, 422)

@@ -78,5 +78,6 @@ def _page(request: Request, me: Membership, status: int = 200, **more: Any) -> H
         "webhooks": webhooks_of(me.case),
         "deliveries": last_deliveries(me.case),
         "late": late_since(me.case),
+        "may_add": actions.may_have(request.user),
     }
     return render(request, "webhooks/webhooks.html", context | more, status=status)

@@ -60,7 +60,9 @@ def test_sample_people_have_no_webhooks_unless_the_setting_allows(as_alice, wher
     alice.is_sample = True
     alice.save()
     assert (as_alice.post(where, ASKED).status_code, Webhook.objects.count()) == (422, 0)
+    assert "Add the webhook" not in as_alice.get(where).content.decode()
     settings.WEBHOOKS_IN_SAMPLE = True
+    assert "Add the webhook" in as_alice.get(where).content.decode()
     assert (as_alice.post(where, ASKED).status_code, Webhook.objects.count()) == (200, 1)
 
 
