@@ -96,6 +96,15 @@ def test_same_file_again_leads_to_its_report(client, done, bob):
     assert "taken in before: nothing has changed" in client.get(answer.url).content.decode()
 
 
+def test_file_that_brings_nothing_new_can_only_be_put_away(client, case, claim, bob):
+    client.force_login(bob)
+    ours = client.get(f"{PAGE}out/w3c/")
+    data = b"".join(ours) if ours.streaming else ours.content
+    where = sent(client, data, "ours.jsonld").url
+    shown = client.get(where).content.decode()
+    assert ("What would be left out" in shown, "Take it in" in shown, "Put it away" in shown) == (True, False, True)
+
+
 def test_preview_is_its_own_persons(client, preview, alice, rita):
     for person in (alice, rita):
         client.force_login(person)
