@@ -60,7 +60,7 @@ def check_texts(texts: Texts, manifest: dict[str, Any], told: Told, report: Repo
     report.counted.append(f"{decoded} of {len(texts.rows)} texts are their originals, decoded anew")
     if decoded < len(texts.rows):
         left = len(texts.rows) - decoded
-        report.unchecked.append(f"how {left} texts were taken out of their HTML: that is not done again here")
+        report.unchecked.append(f"how the other {left} came out of their HTML: that is not done again here")
 
 
 def _is_decoded(row: dict[str, Any]) -> bool:
