@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.requests import Request
 from newsapp.cases.models import Case
-from newsapp.claims.saved import undo_url
 from newsapp.history.models import Event
+from newsapp.history.saved import done_event, undo_url
 
-NUMBER_LENGTH = 9
 FREED = "brief.frozen"
 
 
@@ -36,10 +35,7 @@ def saved_text(event: Event) -> str:
 
 def saved_line(request: Request, case: Case) -> dict[str, Any]:
     """Return the line for the event that `done` names, if it is this person's own, and the pieces it was about."""
-    n = request.GET.get("done", "")
-    if not (n.isascii() and n.isdigit() and len(n) <= NUMBER_LENGTH):
-        return {}
-    event = Event.objects.filter(case=case, n=int(n), by=request.user, undone_by=None).first()
+    event = done_event(request, case)
     if event is None or not event.action.startswith("brief."):
         return {}
     told = [one["id"] for one in (event.after or {}).get("pieces", [])]

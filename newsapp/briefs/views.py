@@ -16,10 +16,11 @@ from newsapp.briefs.exporting import EXPORTS, file_name
 from newsapp.briefs.forms import OpenForm
 from newsapp.briefs.models import Brief
 from newsapp.briefs.page import asked_of, head_of, notes_told, parts_of, plain_parts
-from newsapp.briefs.saved import NUMBER_LENGTH, saved_line
+from newsapp.briefs.saved import saved_line
 from newsapp.cases.access import readable
 from newsapp.cases.models import Case, Membership
 from newsapp.history.queries import of_target
+from newsapp.history.saved import number
 from newsapp.history.sentences import tell
 
 ISSUES = 10
@@ -40,9 +41,8 @@ def history(request: Request, slug: str) -> HttpResponse:
     member = readable(request, slug=slug)
     shown = brief_of(member.case)
     events = of_target(member.case, f"brief:{shown.pk}")
-    before = request.GET.get("before", "")
-    if before.isascii() and before.isdigit() and len(before) <= NUMBER_LENGTH:
-        events = events.filter(n__lt=int(before))
+    if before := number(request.GET.get("before", "")):
+        events = events.filter(n__lt=before)
     told = list(tell(events[: PAGE + 1]))
     older = told[PAGE - 1].event.n if len(told) > PAGE else None
     context = {"member": member, "case": member.case, "brief": shown, "told": told[:PAGE], "older": older}

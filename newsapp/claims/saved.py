@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from newsapp.accounts.requests import Request
 from newsapp.cases.models import Case
 from newsapp.history.models import Event
-
-NUMBER_LENGTH = 9
+from newsapp.history.saved import done_event, number
+from newsapp.history.saved import saved_line as line_of
 
 
 def saved_text(event: Event) -> str:
@@ -36,26 +35,13 @@ def saved_text(event: Event) -> str:
     return texts.get(event.action, _("Saved.")) % {"claim": label, "position": told.get("position", "")}
 
 
-def undo_url(case: Case, event: Event) -> str:
-    """Return where an event is undone."""
-    return reverse("history:undo", args=[case.slug, event.n])
-
-
 def saved_line(request: Request, case: Case) -> dict[str, Any]:
     """Return the line for the event that `done` names, for a step of several when `first` names its first one."""
-    n = number(request.GET.get("done", ""))
-    event = Event.objects.filter(case=case, n=n, by=request.user, undone_by=None).first() if n else None
-    if event is None:
-        return {}
-    first = number(request.GET.get("first", "")) or event.n
-    if first < event.n:
+    first = number(request.GET.get("first", ""))
+    event = done_event(request, case) if first else None
+    if event and first < event.n:
         return {"saved": _run_text(first, event), "run": (first, event.n)}
-    return {"saved": saved_text(event), "saved_undo": undo_url(case, event)}
-
-
-def number(typed: str) -> int:
-    """Return the number of an event; 0 for anything else."""
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= NUMBER_LENGTH else 0
+    return line_of(request, case, saved_text)
 
 
 def _run_text(first: int, event: Event) -> str:

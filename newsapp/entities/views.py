@@ -15,6 +15,7 @@ from newsapp.entities.forms import CaseNameForm
 from newsapp.entities.models import Entity
 from newsapp.entities.naming import add_case_name
 from newsapp.entities.queries import display_names
+from newsapp.history.saved import saying
 
 
 def visible_entity(request: Request, pk: int) -> Entity:
@@ -49,8 +50,8 @@ def add_name(request: Request, pk: int, slug: str) -> HttpResponse:
     if not form.is_valid():
         context = _context(request, found, member.case) | {"cases": [member.case], "form": form}
         return render(request, "entities/entity.html", context, status=422)
-    add_case_name(case=member.case, entity=found, by=request.user, **form.cleaned_data)
-    return redirect(f"{found.get_absolute_url()}?case={slug}")
+    event = add_case_name(case=member.case, entity=found, by=request.user, **form.cleaned_data)
+    return redirect(saying(f"{found.get_absolute_url()}?case={slug}", event))
 
 
 def _chosen(cases: list[Case], slug: str) -> Case | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +29,7 @@ from newsapp.findings.queries import listed
 from newsapp.findings.states import KINDS, kind_of
 from newsapp.findings.words import told_words
 from newsapp.history.corrections import corrections_of
+from newsapp.history.saved import saved_line, saying
 from newsapp.web.errors import Refused, Stale
 from newsapp.web.onward import onward
 
@@ -71,7 +73,7 @@ def article(request: Request, article: int) -> HttpResponse:
         "page": page,
         "lines": _lines(revision, list(page)),
     }
-    return render(request, "findings/article.html", context)
+    return render(request, "findings/article.html", context | saved_line(request, member.case))
 
 
 @require_http_methods(["GET", "POST"])
@@ -90,7 +92,7 @@ def add(request: Request, article: int, kind: str) -> HttpResponse:
         request,
         context,
         form,
-        lambda said, key: actions.add_finding(revision=revision, said=said, key=key, by=request.user).finding,
+        lambda said, key: actions.add_finding(revision=revision, said=said, key=key, by=request.user),
     )
 
 
@@ -104,10 +106,8 @@ def edit(request: Request, kind: str, pk: int) -> HttpResponse:
         request,
         context,
         form,
-        lambda said, key: (
-            actions.correct_finding(
-                finding=row, said=said, version=form.cleaned_data["version"] or 0, key=key, by=request.user
-            ).finding
+        lambda said, key: actions.correct_finding(
+            finding=row, said=said, version=form.cleaned_data["version"] or 0, key=key, by=request.user
         ),
     )
 
@@ -121,10 +121,10 @@ def decide(request: Request, kind: str, pk: int) -> HttpResponse:
     if do is None or not (version.isascii() and version.isdecimal() and len(version) < 10):  # noqa: PLR2004
         raise Refused(_("Say what should become of it: reload the page and try again."), UNPROCESSABLE)
     try:
-        do(finding=row, version=int(version), key=request.POST.get("key", "")[:64], by=request.user)
+        done = do(finding=row, version=int(version), key=request.POST.get("key", "")[:64], by=request.user)
     except Stale as stale:
         raise Refused(_stale_words(stale), 409) from stale
-    return redirect(onward(request, _list(row.revision, kind)))
+    return redirect(saying(onward(request, _list(row.revision, kind)), done.event))
 
 
 @require_safe
@@ -137,12 +137,14 @@ def corrections(request: Request, slug: str) -> HttpResponse:
     return response
 
 
-def _store(request: Request, context: Context, form: FindingForm, action: Any) -> HttpResponse:
+def _store(
+    request: Request, context: Context, form: FindingForm, action: Callable[[Any, str], actions.Done]
+) -> HttpResponse:
     """Show the form, or do what it says; what cannot be is said in the form, a stale form shows both."""
     if not form.is_valid():
         return _page(request, context, UNPROCESSABLE if form.is_bound else 200)
     try:
-        action(form.said(), form.cleaned_data["key"])
+        done = action(form.said(), form.cleaned_data["key"])
     except Refused as refusal:
         if refusal.status != UNPROCESSABLE:
             raise
@@ -150,7 +152,7 @@ def _store(request: Request, context: Context, form: FindingForm, action: Any) -
         return _page(request, context, UNPROCESSABLE)
     except Stale as stale:
         return _page(request, context | _both(context, form, stale), 409)
-    return redirect(context["back"])
+    return redirect(saying(context["back"], done.event))
 
 
 def _both(context: Context, form: FindingForm, stale: Stale) -> Context:

@@ -36,6 +36,11 @@ def who(event: Event) -> str:
     return str(event.by) if event.by else event.by_name or "Parallax"
 
 
+def whole(told: Told) -> str:
+    """Return the whole sentence, with who did it."""
+    return _("%(who)s %(what)s.") % {"who": told.who, "what": told.sentence}
+
+
 def _sentence(event: Event) -> str:
     """Tell an event; one that undoes another tells that one, whatever its own action is."""
     told = event.undoes or event

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import trigger_client_event
 
@@ -14,7 +13,7 @@ from newsapp.history.actions import undo
 from newsapp.history.chain import broken
 from newsapp.history.models import Event
 from newsapp.history.queries import people_of, told_events
-from newsapp.history.sentences import tell
+from newsapp.history.sentences import tell, whole
 
 PAGE = 50
 
@@ -52,6 +51,5 @@ def take_back(request: Request, slug: str, n: int) -> HttpResponse:
     inverse = undo(event=event, by=request.user)
     if not request.htmx:
         return redirect("history:activity", slug=slug)
-    told = next(tell([inverse]))
-    context = {"text": _("%(who)s %(what)s.") % {"who": told.who, "what": told.sentence}}
+    context = {"text": whole(next(tell([inverse])))}
     return trigger_client_event(render(request, "components/status.html", context), "parallax:marks-changed")

@@ -15,6 +15,7 @@ from newsapp.cases.access import writable
 from newsapp.cases.models import Case
 from newsapp.history.models import Event
 from newsapp.history.queries import of_target, sent_event
+from newsapp.history.saved import saying
 from newsapp.history.sentences import who
 from newsapp.questions import actions
 from newsapp.questions.forms import KeyForm, MoveForm, QuestionForm, form_for
@@ -103,7 +104,7 @@ def listed(case: Case, event: Event) -> str:
     """
     gone = event.action == "question.deleted"
     place = "" if gone else f"#q{event.target.partition(':')[2]}"
-    return f"{reverse('claims:questions', args=[case.slug])}?done={event.n}{place}"
+    return saying(f"{reverse('claims:questions', args=[case.slug])}{place}", event)
 
 
 def _way(event: Event) -> str:

@@ -17,6 +17,7 @@ from newsapp.articles.sentences import Sentences, clean_view
 from newsapp.cases.access import readable
 from newsapp.cases.models import Case
 from newsapp.entities.actions import match_revision
+from newsapp.history.saved import saved_line
 from newsapp.reading import queries
 from newsapp.reading.address import parse, too_many
 from newsapp.reading.frame import frame
@@ -52,6 +53,7 @@ def read(request: Request, slug: str) -> HttpResponse:
     at = reader.address
     panel = note_of_address(member, at) or panel_context(member, at.articles, at.panel or "passage", at.cite)
     context = panel | {"reader": reader, "case": member.case, "member": member, "too_many": too_many(request.GET)}
+    context |= saved_line(request, member.case)
     if reader.open:
         context["hits"] = hits_of(request.GET, member.case, at.articles)
         context |= frame(reader, request, writes=member.may.writes)

@@ -14,10 +14,9 @@ from newsapp.accounts.requests import Request
 from newsapp.articles.models import Article
 from newsapp.cases.models import Case
 from newsapp.history.models import Event
+from newsapp.history.saved import saved_line as line_of
 from newsapp.references.enums import Show, State
 from newsapp.references.models import Reference
-
-NUMBER_LENGTH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +95,8 @@ def groups(rows: Iterable[Row]) -> list[Group]:
 
 
 def saved_line(request: Request, case: Case) -> dict[str, Any]:
-    """Return the line for the event that `done` names, if it is this person's own; nothing else."""
-    n = request.GET.get("done", "")
-    if not (n.isascii() and n.isdigit() and len(n) <= NUMBER_LENGTH):
-        return {}
-    event = Event.objects.filter(case=case, n=int(n), by=request.user, undone_by=None).first()
-    if event is None:
-        return {}
-    return {"saved": saved_text(event), "saved_undo": reverse("history:undo", args=[case.slug, event.n])}
+    """Return the line for the event that `done` names."""
+    return line_of(request, case, saved_text)
 
 
 def saved_text(event: Event) -> str:

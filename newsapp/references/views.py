@@ -11,6 +11,7 @@ from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Case, Membership
 from newsapp.history.models import Event
+from newsapp.history.saved import saying
 from newsapp.references import actions, queries
 from newsapp.references.forms import CorrectForm, HostForm, OpenedForm, RemoveForm
 from newsapp.references.models import HostRepair, Reference
@@ -88,7 +89,7 @@ def hosts(request: Request, slug: str) -> HttpResponse:
     except Refused as refused:
         form.add_error(None, refused.message)
         return _table(request, member, form, status=refused.status)
-    return redirect(f"{reverse('references:hosts', args=[slug])}?done={event.n}")
+    return redirect(saying(reverse("references:hosts", args=[slug]), event))
 
 
 def _removed(request: Request, member: Membership) -> HttpResponse:
@@ -98,7 +99,7 @@ def _removed(request: Request, member: Membership) -> HttpResponse:
     if row is None:
         raise Http404
     event = actions.remove_host(host=row, by=request.user)
-    return redirect(f"{reverse('references:hosts', args=[member.case.slug])}?done={event.n}")
+    return redirect(saying(reverse("references:hosts", args=[member.case.slug]), event))
 
 
 def _table(request: Request, member: Membership, form: HostForm, status: int = 200) -> HttpResponse:
@@ -137,7 +138,4 @@ def _shown(
 def _back(request: Request, slug: str, event: Event | None, pk: int) -> HttpResponse:
     """Go back to the list as it was filtered, else to the reference."""
     to = onward(request, reverse("references:reference", args=[slug, pk]))
-    path, _mark, query = to.partition("?")
-    kept = [part for part in query.split("&") if part and not part.startswith("done=")]
-    said = "&".join([*kept, *([f"done={event.n}"] if event else [])])
-    return redirect(f"{path}?{said}#r{pk}" if said else f"{path}#r{pk}")
+    return redirect(f"{saying(to.partition('#')[0], event)}#r{pk}")

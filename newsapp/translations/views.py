@@ -16,6 +16,8 @@ from newsapp.articles.queries import in_case, latest_revision
 from newsapp.articles.selection import resolve
 from newsapp.articles.sentences import Sentences, clean_view
 from newsapp.cases.access import readable, writable
+from newsapp.history.models import Event
+from newsapp.history.saved import saved_line, saying
 from newsapp.text.spans import Span
 from newsapp.translations import actions
 from newsapp.translations.forms import ChangeForm, RemoveForm, TranslationForm
@@ -44,9 +46,9 @@ def article(request: Request, article: int) -> HttpResponse:
         "piece": _shown(revision, span), "paragraphs": len(body(revision)),
     }  # fmt: skip
     if form.is_valid():
-        _add(revision, span, form, request)
-        return redirect(onward(request, reverse("translations:article", args=[article])))
-    context["batches"] = batches(revision)
+        event = _add(revision, span, form, request)
+        return redirect(saying(onward(request, reverse("translations:article", args=[article])), event))
+    context |= {"batches": batches(revision)} | saved_line(request, member.case)
     return render(request, "translations/article.html", context, status=UNPROCESSABLE if form.errors else 200)
 
 
@@ -64,11 +66,11 @@ def edit(request: Request, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, context, UNPROCESSABLE if form.errors else 200)
     try:
-        actions.change_translation(translation=row, by=request.user, **form.cleaned_data)
+        event = actions.change_translation(translation=row, by=request.user, **form.cleaned_data)
     except Stale as stale:
         again = ChangeForm(initial={**form.cleaned_data, "version": stale.current.version})  # type: ignore[attr-defined]
         return _page(request, context | {"form": again, "theirs": stale.current, "mine": form.cleaned_data}, 409)
-    return redirect(back)
+    return redirect(saying(back, event))
 
 
 @require_POST
@@ -79,10 +81,10 @@ def remove(request: Request, article: int) -> HttpResponse:
     form = RemoveForm(request.POST)
     if not form.is_valid():
         raise Refused(_("Say which translation to take away: reload the page and try again."), UNPROCESSABLE)
-    actions.remove_translation(
+    event = actions.remove_translation(
         revision=revision, batch=form.cleaned_data["batch"], key=form.cleaned_data["key"], by=request.user
     )
-    return redirect("translations:article", article=article)
+    return redirect(saying(reverse("translations:article", args=[article]), event))
 
 
 def _page(request: Request, context: Context, status: int) -> HttpResponse:
@@ -112,12 +114,12 @@ def _shown(revision: Revision, span: Span | None) -> Context | None:
     }
 
 
-def _add(revision: Revision, span: Span | None, form: TranslationForm, request: Request) -> None:
+def _add(revision: Revision, span: Span | None, form: TranslationForm, request: Request) -> Event:
     sent = form.cleaned_data
     pieces = [Piece(span, sent["text"].strip())] if span else paired(body(revision), sent["text"])
     if not pieces:
         raise Refused(_("This article has no text to translate."), UNPROCESSABLE)
-    actions.add_translation(
+    return actions.add_translation(
         revision=revision,
         pieces=pieces,
         language=sent["language"],

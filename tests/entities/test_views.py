@@ -44,8 +44,9 @@ def test_entity_page_takes_as_many_queries_for_three_articles(client, bob, case,
 def test_analyst_adds_a_name_and_texts_light(client, bob, case, revision):
     client.force_login(bob)
     url = reverse("entities:add_name", args=[kim().pk, case.slug])
-    client.post(url, {"text": "the mayor", "language": "en"})
+    page = client.post(url, {"text": "the mayor", "language": "en"}, follow=True).content.decode()
     assert revision.mentions.filter(entity=kim()).count() == 3
+    assert "Bob named “the mayor” as Kim Jong-un" in page
 
 
 def test_empty_name_is_refused_in_place(client, bob, case, revision):

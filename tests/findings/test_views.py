@@ -1,6 +1,7 @@
 """What was read of an article, on its page; correcting it works with plain forms."""
 
 import json
+import re
 from io import StringIO
 
 import pytest
@@ -188,3 +189,16 @@ def test_command_exports_the_same_to_a_file(as_bob, case, crates, tmp_path):
     assert json.loads(out.getvalue()) == json.loads((tmp_path / "a.json").read_text()) == json.loads(answer.content)
     with pytest.raises(CommandError):
         call_command("export_corrections", "nowhere")
+
+
+def test_page_says_what_was_corrected_and_takes_it_back(as_bob, crates):
+    page = as_bob.post(edit(crates), form(crates, low="33"), follow=True).content.decode()
+    assert ("Bob corrected the number “30”" in page, "about 33 crates" in page) == (True, True)
+    as_bob.post(re.search(r'class="undo" method="post" action="([^"]+)"', page)[1])
+    assert Quantity.objects.get(pk=crates.pk).low == 30
+
+
+def test_page_says_what_was_rejected(as_bob, crates):
+    decide = reverse("findings:decide", args=["quantity", crates.pk])
+    page = as_bob.post(decide, {"do": "reject", "version": 1}, follow=True).content.decode()
+    assert "Bob said that the number “30”" in page

@@ -150,3 +150,12 @@ def test_list_takes_as_many_queries_for_three_as_for_one(client, bob, path, sent
         client.post(path, sent | {"key": key})
     with django_assert_num_queries(7):
         client.get(path)
+
+
+def test_page_says_what_was_added_and_taken_away(client, bob, path, sent):
+    client.force_login(bob)
+    added = client.post(path, sent, follow=True).content.decode()
+    batch = Translation.objects.values_list("batch", flat=True)[0]
+    gone = client.post(f"{path}remove/", {"batch": batch}, follow=True).content.decode()
+    told = ("Bob added a translation of Sông Lam by Linh" in added, "Bob took away the translation" in gone)
+    assert (told, 'class="undo"' in added, 'class="undo"' in gone) == ((True, True), True, True)

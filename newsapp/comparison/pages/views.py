@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Case, Membership
-from newsapp.claims.saved import number, saved_line
+from newsapp.claims.saved import saved_line
 from newsapp.comparison.actions import decide_links
 from newsapp.comparison.enums import State
 from newsapp.comparison.models import StoredFact
@@ -23,6 +23,7 @@ from newsapp.comparison.pages.coverage import facts, matrix
 from newsapp.comparison.pages.facts import claim_of, first_roles, pairs, told, wording
 from newsapp.comparison.pages.forms import ClaimForm, CoverageFilter, DecideForm
 from newsapp.comparison.pages.tables import matrix_table
+from newsapp.history.saved import number
 from newsapp.web.errors import Refused
 from newsapp.web.tables import csv_response
 

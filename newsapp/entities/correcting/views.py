@@ -23,6 +23,7 @@ from newsapp.entities.deciding.page import options
 from newsapp.entities.deciding.values import Ref, refs_of
 from newsapp.entities.models import Mention
 from newsapp.history.queries import sent_event
+from newsapp.history.saved import saying
 from newsapp.text.spans import Span
 from newsapp.web.errors import Refused, Stale
 from newsapp.web.onward import onward
@@ -42,8 +43,8 @@ def mention(request: Request, pk: int) -> HttpResponse:
     member, revision, span = _place(request, pk, str(data.get("at", ""))[:60])
     row = standing(revision, span)
     context = _context(request, member, revision, span) | {"row": row, "says": row_words(row)}
-    if sent_event(key=request.POST.get("key", ""), by=request.user):
-        return redirect(context["back"])
+    if earlier := sent_event(key=request.POST.get("key", ""), by=request.user):
+        return redirect(saying(context["back"], earlier))
     if request.POST.get("do") == "release":
         return _release(request, context, Stands(revision, span, request.POST.get("sign", "")))
     known, saving = known_of(revision, row, span), request.method == "POST" and "look" not in request.POST
@@ -94,7 +95,7 @@ def _save(request: Request, context: Context, form: MentionForm) -> HttpResponse
         return _page(request, context, form, UNPROCESSABLE)
     key = form.cleaned_data["key"]
     try:
-        correct_mention(stands=form.stands, span=form.span(), choice=form.choice, key=key, by=request.user)
+        event = correct_mention(stands=form.stands, span=form.span(), choice=form.choice, key=key, by=request.user)
     except Stale as stale:
         return _stale(request, context, form, stale)
     except Refused as refusal:
@@ -102,7 +103,7 @@ def _save(request: Request, context: Context, form: MentionForm) -> HttpResponse
             raise
         form.add_error(None, refusal.message)
         return _page(request, context, form, UNPROCESSABLE)
-    return redirect(context["back"])
+    return redirect(saying(context["back"], event))
 
 
 def _stale(request: Request, context: Context, form: MentionForm, stale: Stale) -> HttpResponse:
@@ -117,13 +118,13 @@ def _stale(request: Request, context: Context, form: MentionForm, stale: Stale) 
 
 def _release(request: Request, context: Context, stands: Stands) -> HttpResponse:
     try:
-        release_mention(stands=stands, key=request.POST.get("key", "")[:64], by=request.user)
+        event = release_mention(stands=stands, key=request.POST.get("key", "")[:64], by=request.user)
     except Stale as stale:
         row = stale.current if isinstance(stale.current, Mention) else None
         now = row_words(row)
         message = _("This was changed since: it is “%(now)s” now. Reload the page.") % {"now": now}
         raise Refused(message, 409) from stale
-    return redirect(context["back"])
+    return redirect(saying(context["back"], event))
 
 
 def _page(request: Request, context: Context, form: MentionForm, status: int = 200) -> HttpResponse:

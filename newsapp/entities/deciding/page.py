@@ -8,7 +8,6 @@ from typing import Any
 from zlib import crc32
 
 from django.db.models import Count
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -23,6 +22,8 @@ from newsapp.entities.enums import Do, Reach, Type
 from newsapp.entities.models import Entity, Mention, NameDecision
 from newsapp.entities.queries import display_names, is_near, newest_revisions, suggest
 from newsapp.history.models import Event
+from newsapp.history.saved import saved_line as line_of
+from newsapp.history.sentences import tell, whole
 
 SHOWN = 300
 MOST_PAGES = 10_000
@@ -177,14 +178,8 @@ def guessed_type(word: Word) -> str:
 
 
 def saved_line(request: Request, case: Case) -> Context:
-    """Return the line for the event that `done` names, if it is this person's own; nothing else."""
-    n = request.GET.get("done", "")
-    if not (n.isascii() and n.isdigit() and len(n) <= NUMBER_LENGTH):
-        return {}
-    event = Event.objects.filter(case=case, n=int(n), by=request.user, undone_by=None).first()
-    if event is None:
-        return {}
-    return {"saved": _saved(event), "saved_undo": reverse("history:undo", args=[case.slug, event.n])}
+    """Return the line for the event that `done` names."""
+    return line_of(request, case, _saved)
 
 
 def _saved(event: Event) -> str:
@@ -194,7 +189,7 @@ def _saved(event: Event) -> str:
     if event.action == "spelling.kept":
         return _("“%(name)s” is kept to this case.") % after
     if "do" not in after:
-        return _("Saved.")
+        return whole(next(tell([event])))
     places = ngettext("%(n)s place", "%(n)s places", after["count"]) % {"n": after["count"]}
     texts = {
         Do.LINK: _("“%(name)s” is %(entity)s: %(places)s."),

@@ -11,12 +11,12 @@ from django_htmx.http import trigger_client_event
 from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Case, Membership
-from newsapp.claims.saved import undo_url
 from newsapp.entities.enums import Scope
 from newsapp.entities.forms import NameForm
 from newsapp.entities.models import Entity
 from newsapp.entities.naming import Place, add_name
 from newsapp.entities.queries import display_names, suggest
+from newsapp.history.saved import saying, undo_url
 from newsapp.reading.panel.answers import panel, with_changes
 from newsapp.reading.panel.cite_context import hidden
 from newsapp.reading.panel.context import Context, frame, panel_context
@@ -79,7 +79,7 @@ def _store(request: Request, member: Membership, draft: Draft, form: NameForm, a
     article, numbers = excerpt.revision.article, draft.selected.sentences if draft.selected else ()
     at = f"{article.pk}:s{numbers[0]}" if numbers else ""
     if not request.htmx:
-        return redirect(f"{article.get_absolute_url()}&at={at}")
+        return redirect(saying(f"{article.get_absolute_url()}&at={at}", event))
     context: Context = panel_context(member, articles) | {
         "text": _("“%(name)s” is named. All its places are drawn again.") % {"name": cleaned["name"]},
         "undo_url": undo_url(member.case, event) if event else "",

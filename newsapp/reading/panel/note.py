@@ -15,6 +15,7 @@ from newsapp.articles.sentences import clean_view
 from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Membership
 from newsapp.history.models import Event
+from newsapp.history.saved import saying, undo_url
 from newsapp.reading.address import Address, parse
 from newsapp.reading.panel.answers import panel
 from newsapp.reading.panel.context import Context, frame
@@ -141,11 +142,10 @@ def _saved(
     """Answer with the note as it stands and the status line; without script, with its page."""
     context = note_context(member, articles, place)
     if not request.htmx:
-        return redirect(f"{context['here']}&done={event.n}" if event else context["here"])
+        return redirect(saying(context["here"], event))
     if event:
-        undo = reverse("history:undo", args=[member.case.slug, event.n])
         corrected = request.POST["reference"] if "do" in request.POST else ""
-        context |= {"text": saved_text(event), "undo_url": undo, "corrected": corrected}
+        context |= {"text": saved_text(event), "undo_url": undo_url(member.case, event), "corrected": corrected}
     response = render(request, "reading/panel/changed.html", context)
     response["HX-Retarget"], response["HX-Reswap"] = "#panel", "innerHTML"
     return response

@@ -14,9 +14,10 @@ from newsapp.cases.models import Case, Membership
 from newsapp.claims.actions import AlreadyCited, add_claim, cite
 from newsapp.claims.changes import claim_since
 from newsapp.claims.models import Claim
-from newsapp.claims.saved import saved_line, saved_text, undo_url
+from newsapp.claims.saved import saved_line, saved_text
 from newsapp.claims.values import Done
 from newsapp.history.models import Event
+from newsapp.history.saved import saying, undo_url
 from newsapp.questions.actions import MOST
 from newsapp.questions.models import Question
 from newsapp.reading.panel.answers import panel, with_changes
@@ -152,7 +153,7 @@ def _saved(request: Request, member: Membership, draft: Draft, done: Done) -> Ht
     case = member.case
     if done.claim is None or not request.htmx:
         to = reverse("claims:claim", args=[done.claim.pk]) if done.claim else reverse("claims:list", args=[case.slug])
-        return redirect(f"{to}?done={done.event.n}")
+        return redirect(saying(to, done.event))
     articles = open_articles(case, request.POST, *(excerpt.revision.article_id for excerpt in draft.excerpts))
     context = frame(member, articles, "passage") | {"card": card_of_claim(done.claim, articles)}
     read = [draft.excerpts[0].revision] if draft.selected else []

@@ -15,8 +15,9 @@ from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable, writable
 from newsapp.claims.actions import drop_passages, keep_passage
 from newsapp.claims.forms import KeyForm
-from newsapp.claims.saved import saved_line, undo_url
+from newsapp.claims.saved import saved_line
 from newsapp.claims.values import Done
+from newsapp.history.saved import undo_url
 from newsapp.reading.address import parse
 from newsapp.reading.panel.answers import panel, with_changes
 from newsapp.reading.panel.context import Context, frame, panel_context

@@ -43,7 +43,7 @@ def test_page_costs_the_same_whatever_the_article_names(as_bob, kim, revision, d
 def test_words_move_the_boundary_and_matching_again_keeps_it(as_bob, kim, revision):
     answer = as_bob.post(url(kim), form(kim, words="Jong-un"))
     assert (answer.status_code, answer["Location"]) == (
-        302, f"{revision.article.get_absolute_url()}&at={revision.article_id}:s3",
+        302, f"{revision.article.get_absolute_url()}&at={revision.article_id}:s3&done={_last(revision)}",
     )  # fmt: skip
     corrected = [("Jong-un", "kim-jong-un", "name"), PUTIN, SHORT]
     assert names(revision) == corrected
@@ -87,7 +87,18 @@ def test_not_a_name_is_not_lit_and_can_be_read_again(as_bob, kim, revision):
     row = Mention.objects.get(pk=kim.pk)
     assert "Let the machine read it again" in as_bob.get(url(row)).content.decode()
     answer = as_bob.post(url(row), form(row, do="release", next="/settings"))
-    assert (answer["Location"], names(revision)) == ("/settings", [KIM, PUTIN, SHORT])
+    assert (answer["Location"], names(revision)) == (f"/settings?done={_last(revision)}", [KIM, PUTIN, SHORT])
+
+
+def test_reader_says_what_was_corrected_and_takes_it_back(as_bob, case, kim, revision):
+    answer = as_bob.post(url(kim), form(kim, words="Jong-un"))
+    page = as_bob.get(answer["Location"]).content.decode()
+    undo = f'action="/cases/harbour/undo/{_last(revision)}/"'
+    assert ("Bob corrected the name “Jong-un” (Harbour Post ¶2.2)" in page, undo in page) == (True, True)
+
+
+def _last(revision):
+    return revision.article.case.log.latest("n").n
 
 
 def test_one_leads_back_where_one_came_from(as_bob, kim):

@@ -45,7 +45,9 @@ def test_new_entity_is_named_for_the_case(signed_in, case, address, sent):
 
 def test_name_without_script_leads_back_to_the_sentence(signed_in, address, sent, english):
     answer = signed_in.post(address("name"), sent)
-    assert answer["Location"].endswith(f"?a={english.article_id}&at={english.article_id}:s6")
+    n = english.article.case.log.latest("n").n
+    assert answer["Location"].endswith(f"?a={english.article_id}&at={english.article_id}:s6&done={n}")
+    assert f"/undo/{n}/" in signed_in.get(answer["Location"]).content.decode()
 
 
 def test_known_entity_gets_a_further_name(signed_in, case, address, sent):
