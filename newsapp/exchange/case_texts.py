@@ -6,8 +6,10 @@ Each article is the stored text of its newest revision. Its layers are names (wh
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -121,20 +123,18 @@ def _document(
 
 
 def _joined(ours: Document, theirs: Document, pk: int) -> Document:
-    """Return two documents over one text as one: the other's ids are made unique, its tokens win."""
+    """Return two documents over one text as one: the other's ids are made unique, its tokens win.
+
+    What both say stands once, so that a case that takes in its own files does not grow with each.
+    """
 
     def name(pk_there: str) -> str:
         return pk_there if not pk_there or pk_there.startswith("@") else f"i{pk}-{pk_there}"
 
-    moved = [
-        Annotation(
-            name(one.id), one.layer, one.spans, one.features,
-            {slot: tuple(type(link)(link.role, name(link.target), link.features) for link in links)
-             for slot, links in one.slots.items()},
-            name(one.source), name(one.target), _without_hints(one.extra),
-        )
-        for one in theirs.annotations
-    ]  # fmt: skip
+    brought = [
+        replace(_renamed(one, name), id=name(one.id), extra=_without_hints(one.extra)) for one in theirs.annotations
+    ]
+    moved = _unsaid(brought, {_saying(one): one.id for one in ours.annotations})
     known = {layer.name for layer in ours.layers}
     layers = (*ours.layers, *(layer for layer in theirs.layers if layer.name not in known))
     return Document(
@@ -146,6 +146,32 @@ def _joined(ours: Document, theirs: Document, pk: int) -> Document:
         theirs.tokens or ours.tokens,
         ours.language,
     )
+
+
+def _renamed(one: Annotation, name: Callable[[str], str]) -> Annotation:
+    """Return an annotation that names others anew."""
+    slots = {
+        slot: tuple(replace(link, target=name(link.target)) for link in links) for slot, links in one.slots.items()
+    }
+    return replace(one, slots=slots, source=name(one.source), target=name(one.target))
+
+
+def _unsaid(brought: list[Annotation], standing: dict[str, str]) -> list[Annotation]:
+    """Return what nobody says yet; what rests on something said twice rests on the one that stands."""
+    while same := {one.id: standing[said] for one in brought if (said := _saying(one)) in standing}:
+        left = [one for one in brought if one.id not in same]
+        brought = [_renamed(one, _through(same)) for one in left]
+    return brought
+
+
+def _through(same: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda pk: same.get(pk, pk)
+
+
+def _saying(one: Annotation) -> str:
+    """Return all that an annotation says, as one string."""
+    slots = {name: [[link.role, link.target, link.features] for link in links] for name, links in one.slots.items()}
+    return json.dumps([one.layer, one.spans, one.features, slots, one.source, one.target], sort_keys=True, default=str)
 
 
 def _without_hints(extra: Any) -> Json:

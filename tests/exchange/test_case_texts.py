@@ -82,3 +82,31 @@ def test_what_another_tool_said_goes_out_with_our_own(case, english, bob):
     (document,) = annotated_case(case).documents
     assert said(document, "label") == [("Fire", {"label": "EVENT"})]
     assert said(document, "names")
+
+
+@pytest.mark.parametrize("key", ["webanno", "brat", "doccano", "labelstudio"])
+def test_a_case_that_takes_in_its_own_files_does_not_grow_with_each(case, texts, bob, key):
+    chosen, held = format_of(key), []
+    for n in range(3):
+        held.append(sum(len(one.annotations) for one in annotated_case(case).documents))
+        data = chosen.write(case).data
+        take_in(brought=bring(case=case, chosen=chosen, data=data, file_name=f"{n}.{chosen.suffix}", by=bob), by=bob)
+    assert sum(len(one.annotations) for one in annotated_case(case).documents) == held[2] <= 2 * held[0]
+
+
+def test_what_rests_on_something_said_twice_rests_on_the_one_that_stands(case, english, bob):
+    places = ((1, 0, 4, "A"), (2, 5, 7, "B"))
+    spans = [{"id": pk, "start_offset": start, "end_offset": end, "label": label} for pk, start, end, label in places]
+    for n, tie in enumerate(("met", "left")):
+        relations = [{"id": 1, "from_id": 1, "to_id": 2, "type": tie}]
+        data = json.dumps({"text": english.text, "entities": spans, "relations": relations}).encode()
+        file = {"data": data, "file_name": f"{n}.jsonl"}
+        take_in(brought=bring(case=case, chosen=format_of("doccano"), by=bob, **file), by=bob)
+    (document,) = annotated_case(case).documents
+    assert [words for words, _said in said(document, "entities")] == ["Fire", "at"]
+    ties = [one for one in document.annotations if one.layer == "relations"]
+    known = {one.id: document.words(one) for one in document.annotations}
+    assert [(known[one.source], one.features["label"], known[one.target]) for one in ties] == [
+        ("Fire", "met", "at"),
+        ("Fire", "left", "at"),
+    ]

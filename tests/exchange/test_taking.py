@@ -154,3 +154,30 @@ def test_notes_of_other_tools_come_in_by_the_same_way(case, english, bob):
 def test_more_texts_than_are_read_while_somebody_waits_are_refused(case, bob):
     with pytest.raises(Refused, match="501 texts, and 500 is the limit"):
         brought(case, bob, (line("Kim") + b"\n") * 501)
+
+
+def noted(text: str, *places: tuple[int, int]) -> bytes:
+    lines = (
+        f"T{n}\tPerson {start} {end}\t{text[start:end]}\n#{n}\tAnnotatorNotes T{n}\tWho?\n"
+        for n, (start, end) in enumerate(places, start=1)
+    )
+    return pack({"a.txt": text.encode(), "a.ann": "".join(lines).encode()})
+
+
+def test_comments_on_words_that_are_cited_or_kept_keep_no_second_passage(case, claim, english, bob):
+    cited = english.text.index("About 30 crates")
+    places = [(cited, cited + len("About 30 crates")), (0, 4), (0, 4)]
+    done = take_in(brought=brought(case, bob, noted(english.text, *places), "brat"), by=bob)
+    assert made(done)["kept passages"] == 1
+    assert done.report["left"] == [
+        {"what": "passages", "why": "the same words are kept or cited already", "count": 2},
+    ]
+    assert [one.quote for one in Passage.objects.filter(kept=True)] == ["Fire"]
+
+
+def test_comment_on_half_a_letter_is_told_as_left(case, bob):
+    preview = brought(case, bob, noted("Cafe\u0301 Kim", (0, 4)), "brat")
+    done = take_in(brought=preview, by=bob)
+    assert done.report == preview.report
+    assert ("kept passages" in made(done), [one["what"] for one in done.report["left"]]) == (False, ["comments"])
+    assert not Passage.objects.exists()

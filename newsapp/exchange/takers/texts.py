@@ -7,9 +7,9 @@ a kept passage. Names of other tools are proposals: the page of the import lists
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
@@ -21,8 +21,9 @@ from newsapp.articles.models import Revision
 from newsapp.articles.refusals import Unreadable
 from newsapp.cases.models import Case
 from newsapp.claims.actions import keep_passage
+from newsapp.claims.models import Passage
 from newsapp.claims.values import Excerpt
-from newsapp.exchange.annotated import Annotated, Annotation, Document, to_json
+from newsapp.exchange.annotated import Annotated, Annotation, Document, Place, to_json
 from newsapp.exchange.models import Import, ImportedText
 from newsapp.exchange.takers.outcome import Outcome, Tally
 from newsapp.text.graphemes import is_boundary
@@ -89,7 +90,7 @@ def plan(case: Case, parsed: Annotated) -> Outcome:
             tally.leave(_("documents"), why)
             continue
         tally.make(_("texts of articles that are here") if found.revision else _("new articles"))
-        _count(found, tally)
+        _counted(found, tally)
     return tally.outcome(parsed.lost)
 
 
@@ -107,8 +108,9 @@ def take(*, case: Case, parsed: Annotated, brought: Import, by: User) -> Outcome
         else:
             tally.make(_("texts of articles that are here"))
         if found.revision:
-            _keep(case, found, brought, n, by)
-            _count(found, tally)
+            _keep(found, brought, n)
+            for excerpt in _excerpts(found, _counted(found, tally)):
+                keep_passage(case=case, excerpt=excerpt, by=by)
     return tally.outcome(parsed.lost)
 
 
@@ -160,8 +162,8 @@ def _stored(case: Case, document: Document, brought: Import, tally: Tally, by: U
     return Found(document, revision, _lead(revision.text) - _lead(document.text))
 
 
-def _keep(case: Case, found: Found, brought: Import, n: int, by: User) -> None:
-    """Keep what is said of a text as it came, and the passages that comments stand on."""
+def _keep(found: Found, brought: Import, n: int) -> None:
+    """Keep what is said of a text as it came."""
     if found.revision is None:
         return
     ImportedText.objects.create(
@@ -172,36 +174,49 @@ def _keep(case: Case, found: Found, brought: Import, n: int, by: User) -> None:
         text="" if found.is_whole else found.document.text,
         shift=found.shift,
     )
-    for excerpt in _commented(found):
-        keep_passage(case=case, excerpt=excerpt, by=by)
 
 
-def _commented(found: Found) -> Iterator[Excerpt]:
-    """Yield the words that comments stand on, as far as they are whole letters of the stored text."""
+def _counted(found: Found, tally: Tally) -> list[Place]:
+    """Count what is said of a text; return the words that comments stand on, which become kept passages."""
+    standing, fresh = _standing(found), []
     for one in found.document.annotations:
-        excerpt = _excerpt(found, one) if _is_comment(one) else None
-        if excerpt:
-            yield excerpt
+        tally.make(_("annotations, kept as they came"))
+        if not (_is_comment(one) and one.spans):
+            continue
+        place = _place(found, one)
+        if place is None:
+            tally.leave(_("comments"), _("they stand on no whole letters: they stay with what was taken in"))
+        elif place in standing:
+            tally.leave(_("passages"), _("the same words are kept or cited already"))
+        else:
+            tally.make(_("kept passages"))
+            standing.add(place)
+            fresh.append(place)
+    return fresh
 
 
-def _excerpt(found: Found, one: Annotation) -> Excerpt | None:
-    if found.revision is None or not one.spans:
-        return None
-    text, start, end = found.revision.text, one.start + found.shift, one.end + found.shift
+def _standing(found: Found) -> set[Place]:
+    """Return the words of a text that are kept or cited already. One query where there are comments."""
+    if found.revision is None or not any(map(_is_comment, found.document.annotations)):
+        return set()
+    rows = Passage.objects.filter(Q(kept=True) | Q(citations__isnull=False), revision=found.revision)
+    return set(rows.values_list("start", "end"))
+
+
+def _place(found: Found, one: Annotation) -> Place | None:
+    """Return where a comment stands in the stored text; None when that is no run of whole letters."""
+    text = found.revision.text if found.revision else found.document.text
+    start, end = one.start + found.shift, one.end + found.shift
     whole = 0 <= start < end <= len(text) and is_boundary(text, start) and is_boundary(text, end)
-    return Excerpt(found.revision, start, end) if whole and text[start:end].strip() else None
+    return (start, end) if whole and text[start:end].strip() else None
+
+
+def _excerpts(found: Found, places: list[Place]) -> list[Excerpt]:
+    return [Excerpt(found.revision, start, end) for start, end in places] if found.revision else []
 
 
 def _is_comment(one: Annotation) -> bool:
     return any(one.features.get(name) for name in COMMENTS)
-
-
-def _count(found: Found, tally: Tally) -> None:
-    """Count what is said of a text: kept as it came, some of it as a passage too."""
-    for one in found.document.annotations:
-        tally.make(_("annotations, kept as they came"))
-        if _is_comment(one) and one.spans:
-            tally.make(_("kept passages"))
 
 
 def _lead(text: str) -> int:
