@@ -140,7 +140,7 @@ def _keys(address: str, case: Case) -> Iterable[str]:
     address = address.partition("#")[0]
     if address.startswith("urn:sha256:"):
         return [stored_key(address.removeprefix("urn:sha256:"))]
-    return [_ours(address, case), weblinks.key(address)]
+    return [weblinks.key(address), _ours(address, case)]
 
 
 def _ours(address: str, case: Case) -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsapp.exchange.carried import Spot
 from newsapp.exchange.offsets import Units
-from newsapp.exchange.placing import place_in
+from newsapp.exchange.placing import Placing, place_in
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "fixtures" / "offset_cases.json"
 beside = pytest.mark.skipif(not CASES.is_file(), reason="no cases beside the checkout (../shared/fixtures)")
@@ -47,3 +47,11 @@ def test_every_excerpt_is_found_by_its_position_in_either_unit(text, data):
     assert (first, last) == (start, end)
     found = place_in(text, Spot("", quote, "", "", units.from_points(start), units.from_points(end)))
     assert text[slice(*found)] == quote
+
+
+def test_address_of_an_article_goes_before_one_that_looks_like_ours(case, english, vietnamese):
+    address = f"https://harbour.example/articles/{english.article_id}/"
+    assert Placing(case).revision_of(Spot(address)) == english
+    vietnamese.article.url = address
+    vietnamese.article.save()
+    assert Placing(case).revision_of(Spot(address)) == vietnamese
