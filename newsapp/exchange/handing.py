@@ -19,10 +19,19 @@ def write_file(path: Path, fill: Callable[[BinaryIO], None], *, force: bool = Fa
     try:
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             _filled(Path(file.name), cast("BinaryIO", file), fill)
-        Path(file.name).replace(path)
+        _put_there(Path(file.name), path)
     except OSError as error:
         message = f"{path}: {error.strerror}"
         raise CommandError(message) from error
+
+
+def _put_there(beside: Path, path: Path) -> None:
+    """Move the file to its place; where that cannot be, nothing of it stays beside."""
+    try:
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _filled(beside: Path, file: BinaryIO, fill: Callable[[BinaryIO], None]) -> None:

@@ -62,3 +62,11 @@ def test_file_that_is_there_stays(news, capsys):
         convert(capsys, news, news / "a.txt", "brat", "brat")
     with pytest.raises(CommandError, match="No such file"):
         convert(capsys, news / "b.zip", news / "c", "brat", "brat")
+
+
+def test_place_that_takes_no_file_keeps_nothing_beside_it(news, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out")
+    (out / "x").mkdir()
+    with pytest.raises(CommandError, match="directory"):
+        call_command("convert", str(news), "--from", "brat", "--to", "brat", "--out", str(out / "x"), "--force")
+    assert [one.name for one in out.iterdir()] == ["x"]

@@ -58,9 +58,13 @@ def _checked(infos: list[zipfile.ZipInfo]) -> None:
         raise Refused(_("This ZIP unpacks to far more than it weighs (a ZIP bomb): it is not opened."), 422)
     if len(set(names)) != len(names):
         raise Refused(_("This ZIP holds two files of the same name."), 422)
-    outside = next((name for name in names if name.startswith("/") or ".." in name.split("/") or ":" in name[:3]), None)
+    outside = next((name for name in names if _leads_outside(name.replace("\\", "/"))), None)
     if outside is not None:
         raise Refused(_("This ZIP holds a file that leads outside it: %(name)s.") % {"name": outside[:80]}, 422)
+
+
+def _leads_outside(path: str) -> bool:
+    return path.startswith("/") or ".." in path.split("/") or ":" in path[:3]
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

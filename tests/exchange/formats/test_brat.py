@@ -142,3 +142,9 @@ def test_any_document_keeps_its_places(document):
     assert back.text == text
     assert sorted(one.spans for one in back.annotations if one.spans) == sorted(place for place, _said in spans)
     assert sum(bool(one.source) for one in back.annotations) == len(ties)
+
+
+@pytest.mark.parametrize("name", ["a\\..\\..\\kim", "\\kim", "../kim", "/kim", "C:kim"])
+def test_zip_that_leads_outside_itself_is_refused(name):
+    with pytest.raises(Refused, match="leads outside it"):
+        read(pack({f"{name}.txt": b"Kim", f"{name}.ann": b"T1\tP 0 3\tKim\n"}), "x.zip")

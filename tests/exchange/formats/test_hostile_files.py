@@ -11,6 +11,7 @@ from newsapp.exchange.formats import detected, format_of
 from newsapp.exchange.formats.ftm import OURS as FTM
 from newsapp.exchange.formats.stix.writing import OURS as STIX
 from newsapp.exchange.takers import notes
+from newsapp.questions.models import Question
 from newsapp.web.errors import Refused
 
 KEYS = ["w3c", "hypothesis", "csl", "bibtex", "ris", "stix", "ftm"]
@@ -92,6 +93,18 @@ def test_what_we_wrote_with_other_values_is_taken_as_a_note_or_not(case, claim, 
             parsed = format_of("w3c").read(json.dumps(document).encode(), "a")
             assert sum(one.count for one in notes.plan(same_texts, parsed).made) == 2
             part[name] = before
+
+
+@pytest.mark.parametrize("part", ["wording", "chain", "questions"])
+def test_blanks_in_what_we_wrote_make_no_claim_link_or_question(case, claim, same_texts, bob, part):
+    document = json.loads(format_of("w3c").write(case).data)
+    item = document["first"]["items"][1]
+    said = item["parallax:citation"]
+    (said if part == "chain" else said["claim"])[part] = " \n" if part == "wording" else [" \n"]
+    document["first"]["items"] = [item]
+    notes.take(case=same_texts, parsed=format_of("w3c").read(json.dumps(document).encode(), "a"), by=bob)
+    assert same_texts.claims.count() == (part == "questions")
+    assert not Question.objects.filter(case=same_texts).exists()
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from newsapp.exchange.annotated import Annotated, from_json, to_json
+from newsapp.exchange.formats import format_of
 from newsapp.exchange.formats.labelstudio import put, read
 from newsapp.web.errors import Refused
 from tests.exchange.formats.texts import documents, told
@@ -111,3 +112,14 @@ def test_any_document_says_the_same_again(document):
     named = [(place, said or {"label": "place"}) for place, said in spans]
     ties = [(first, second, said or {"label": "tie"}) for first, second, said in ties]
     assert told(back) == (text, sorted(named, key=str), sorted(ties, key=str))
+
+
+def test_id_that_looks_like_a_place_is_an_id_in_other_formats():
+    tie = {"from_id": "@0-3", "to_id": "@b", "type": "relation", "labels": ["met"]}
+    result = [labels("@0-3", 8, 13, "Putin"), labels("@b", 4, 7, "met"), tie]
+    task = {"data": {"text": "Kim met Putin"}, "annotations": [{"result": result}]}
+    document = format_of("webanno").put(read(json.dumps(task).encode(), "x.json")).data
+    (back,) = format_of("webanno").read(document, "x.tsv").documents
+    (met,) = [one for one in back.annotations if one.source]
+    words = {one.id: back.words(one) for one in back.annotations}
+    assert (words[met.source], words[met.target]) == ("Putin", "met")

@@ -7,12 +7,15 @@ a unit with another of their layer, or that are referred to by a slot which any 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from newsapp.exchange.annotated import CHAIN, RELATION, SPAN, Annotation, Layer, Place
+
+_PLACE = re.compile(r"@(\d{1,9})-(\d{1,9})")  # an end of a relation that only a place names
 
 
 @dataclass(slots=True)
@@ -85,9 +88,10 @@ class Units:
 
     def named(self, reference: str) -> Unit | None:
         """Return the unit that names an annotation, or the unit at a place (@0-4)."""
-        if not reference.startswith("@"):
+        place = None if reference in self.names else _PLACE.fullmatch(reference)
+        if place is None:
             return self.names.get(reference)
-        start, end = map(int, reference[1:].split("-"))
+        start, end = int(place[1]), int(place[2])
         token = self.tokens[self._first(start)]
         return token if (token.start, token.end) == (start, end) else self.part(token, start, end)
 
