@@ -46,6 +46,11 @@ class Told:
     reason: str
     lines: tuple[Line, ...]
 
+    @property
+    def decided(self) -> bool:
+        """Whether a person said something about a passage of it."""
+        return any(line.state for line in self.lines)
+
 
 def told(case: Case, fact: StoredFact) -> Told:
     """Return a fact with its passages in order of article. Five queries."""

@@ -109,7 +109,14 @@ def test_confirmed_fact_says_so(client, bob, fact):
     client.force_login(bob)
     client.post(_url("decide", fact), {"do": "confirmed", "key": "k"})
     standing = StoredFact.objects.get()
-    assert "confirmed" in client.get(_url("fact", standing)).content.decode()
+    told = client.get(_url("fact", standing)).content.decode()
+    assert ("confirmed" in told, "Leave it to the machine" in told) == (True, True)
+
+
+def test_undecided_fact_has_nothing_to_leave_to_the_machine(client, bob, fact):
+    client.force_login(bob)
+    told = client.get(_url("fact", fact)).content.decode()
+    assert ("They are about the same" in told, "Leave it to the machine" in told) == (True, False)
 
 
 def test_nonsense_is_refused(client, bob, fact):
