@@ -31,6 +31,7 @@ def test_hits_are_stepped_through_all_panes_and_back(reader, rows, page):
     page.keyboard.press("f")
     page.keyboard.press("f")
     expect(page.locator("#status")).to_contain_text("2 of 5")
+    expect(page.locator("[data-s].current:focus")).to_have_count(1)
     assert page.evaluate("[...CSS.highlights.get('here')][0].toString()") == "Ada Lund"
 
 

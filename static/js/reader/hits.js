@@ -25,7 +25,7 @@ export function step(by) {
   at = (at + ranges.length) % ranges.length;
   const [sentence, range] = ranges[at];
   CSS.highlights.set("here", new Highlight(range));
-  setCurrent(sentence);
+  setCurrent(sentence, true);
   show(sentence, "center");
   say(word("step", { outlet: paneOf(sentence).dataset.outlet, block: blockOf(sentence), name: range, n: at + 1, count: ranges.length }));
 }
