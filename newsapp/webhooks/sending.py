@@ -58,7 +58,7 @@ def post(url: str, body: bytes, headers: dict[str, str]) -> Answer:
         status, note = 0, str(wrong)
     except (OSError, HTTPException, ValueError) as wrong:
         status, note = 0, _reason(wrong)
-    return Answer(status, round(1_000 * (monotonic() - began)), note[:200])
+    return Answer(status, round(1_000 * (monotonic() - began)), _plain(note)[:200])
 
 
 def refusal(url: str) -> str:
@@ -182,6 +182,11 @@ def _cut(connection: _Plain | _Secure) -> None:
     connection.was_cut = True
     with suppress(OSError, AttributeError):
         connection.sock.shutdown(socket.SHUT_RDWR)
+
+
+def _plain(note: str) -> str:
+    """Return a note on one line: what is no HTTP is quoted in it, and no table of PostgreSQL holds U+0000."""
+    return "".join(sign if sign.isprintable() else " " for sign in note).strip()
 
 
 def _reason(wrong: Exception) -> str:

@@ -94,3 +94,21 @@ def test_receiver_that_answers_without_end_is_cut_off(dripping, settings, monkey
     monkeypatch.setattr(sending, "SECONDS", 0.5)
     answer = post(dripping, b"{}", {})
     assert (answer.status, "No answer within" in answer.note) == (0, True)
+
+
+def test_answer_that_is_no_http_is_noted_in_one_line_that_a_table_holds(settings):
+    settings.WEBHOOK_PRIVATE_ADDRESSES = True
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def answer():
+        connection, _address = server.accept()
+        with connection:
+            connection.recv(10_000)
+            connection.sendall(b"no\0thing\x1b of ours\r\n\r\n")
+
+    thread = Thread(target=answer)
+    thread.start()
+    came = post(f"http://127.0.0.1:{server.getsockname()[1]}/", b"{}", {})
+    thread.join()
+    server.close()
+    assert (came.status, came.note) == (0, "no thing  of ours")
