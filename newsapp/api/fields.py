@@ -20,6 +20,17 @@ def _writable(text: str) -> str:
     return text
 
 
+def _visible(text: str) -> str:
+    if not text.strip():  # takes away more than the trimming before it: U+001C to U+001F
+        message = "is empty"
+        raise ValueError(message)
+    return text
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_visible(text).split())
+
+
 def _address(text: str) -> str:
     if text and not is_web(text):
         message = "is not a web address: it should begin with https:// or http://"
@@ -38,17 +49,28 @@ KNOWN_LANGUAGES = (*languages.SUPPORTED, *(["und"] if "und" not in languages.SUP
 
 Whole = Annotated[str, AfterValidator(_writable)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(_writable)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_writable)]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
+    AfterValidator(_writable),
+    AfterValidator(_visible),
+]
 Person = Annotated[str, StringConstraints(strip_whitespace=True, max_length=150), AfterValidator(_writable)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), AfterValidator(_writable)]
 Asked = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), AfterValidator(_writable)]
 Asking = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_writable)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500),
+    AfterValidator(_writable),
+    AfterValidator(_one_line),
 ]
 Origin = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_writable)]
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=5_000), AfterValidator(_writable)]
 Wording = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000), AfterValidator(_writable)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000),
+    AfterValidator(_writable),
+    AfterValidator(_visible),
 ]
 Address = Annotated[
     str,

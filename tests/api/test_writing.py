@@ -7,6 +7,7 @@ import pytest
 from newsapp.articles.models import Article, Revision
 from newsapp.claims.models import Citation, Claim, Passage
 from newsapp.entities.models import Entity, Mention
+from newsapp.history.actions import undo
 from newsapp.history.chain import broken
 from tests.api.conftest import Program
 from tests.api.filled import span
@@ -221,3 +222,35 @@ def test_body_that_cannot_be_read_is_refused(api, case, body):
     headers = {"Authorization": f"Bearer {api.secret}"}
     answer = api.client.post("/api/v1/cases/harbour/claims", body, content_type="application/json", headers=headers)
     assert (answer.status_code in (400, 422), answer["Content-Type"]) == (True, "application/problem+json")
+
+
+def _named(api, revision, **key):
+    entity = Entity.objects.get(key="kim-jong-un")
+    sent = {"span": span(revision), "entity": entity.pk, "scope": "case"}
+    return (
+        api.post(f"cases/harbour/entities/{entity.pk}/names", {"text": "the mayor", "language": "en"}, **key),
+        api.post("cases/harbour/names", sent, **key),
+    )
+
+
+def test_names_sent_again_after_they_were_taken_back_stay_so(api, case, bob):
+    lexicon()
+    revision = article(case, bob)
+    first = [answer.status_code for answer in _named(api, revision, **{"Idempotency-Key": "one"})]
+    for event in list(case.log.filter(action="name.added")):
+        undo(event=event, by=bob)
+    again = [answer.status_code for answer in _named(api, revision, **{"Idempotency-Key": "one"})]
+    assert (first, again, case.log.filter(action="name.added").count()) == ([201, 201], [404, 201], 2)
+
+
+@pytest.mark.parametrize("text", ["\x1c", " \x1f\u2003"])
+def test_words_of_which_nothing_is_seen_are_refused(api, case, text):
+    lexicon()
+    name = f"cases/harbour/entities/{Entity.objects.get(key='kim-jong-un').pk}/names"
+    asked = ((name, {"text": text, "language": "en"}), ("cases/harbour/claims", {"wording": text}),
+             ("cases/harbour/questions", {"text": text}), ("cases", {"name": text}))  # fmt: skip
+    assert [api.post(path, sent).status_code for path, sent in asked] == [422] * 4
+
+
+def test_question_stands_on_one_line(api, case):
+    assert api.post("cases/harbour/questions", {"text": "Who\npaid  it?"}).json()["text"] == "Who paid it?"

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from django.db.models import Count, Exists, OuterRef, Q
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from ninja import Router, Schema
@@ -152,8 +152,10 @@ def name_entity(request: HttpRequest, slug: Slug, entity: Pk, sent: NameIn) -> A
     add_case_name(case=case, entity=found, text=sent.text, language=sent.language, key=key, by=by)
     written = " ".join(sent.text.split())
     mine = Written.objects.filter(case=case, entity=found, text=written, language=sent.language)
-    newest = mine.select_related("added_by").order_by("-pk")
-    return Status(201, _names(newest[:1])[0])
+    newest = mine.select_related("added_by").order_by("-pk").first()
+    if newest is None:  # a repeated key whose name was taken back since
+        raise Http404
+    return Status(201, _names([newest])[0])
 
 
 @router.post("/cases/{slug}/names", response=writes(NamedOut, 201), summary="Say what words name")
@@ -175,7 +177,9 @@ def say_name(request: HttpRequest, slug: Slug, sent: NamingIn) -> Any:
         key=key,
         by=by,
     )
-    event = event or get_object_or_404(Event, case=case, target=sent_target(key=key, by=by))
+    event = event or Event.objects.filter(case=case, target=sent_target(key=key, by=by)).order_by("n").first()
+    if event is None:
+        raise Http404
     return Status(201, {"entity": (event.after or {})["entity"]})
 
 
