@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from newsapp.articles.actions import delete_article
-from newsapp.briefs.actions import change_piece, freeze_brief, step_piece
+from newsapp.briefs.actions import change_piece, freeze_brief, step_piece, write_sentence
 from newsapp.briefs.composing import document_of
 from newsapp.briefs.document import from_json
 from newsapp.briefs.models import Issue
@@ -59,6 +59,12 @@ def test_freezing_cannot_be_undone(brief, bob):
     event = freeze_brief(brief=brief, by=bob).event
     with pytest.raises(Refused, match="cannot be undone"):
         undo(event=event, by=bob)
+
+
+def test_key_of_another_form_freezes_nothing(signed_in, brief, bob):
+    write_sentence(case=brief.case, saying=Saying("It burned."), key="k", by=bob)
+    answer = signed_in.post(reverse("briefs:freeze", args=["harbour"]), {"key": "k"})
+    assert (answer.status_code, Issue.objects.count()) == (409, 0)
 
 
 def test_the_page_freezes_and_shows_the_issue(signed_in, brief):

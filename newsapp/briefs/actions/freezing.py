@@ -7,6 +7,7 @@ from datetime import UTC
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.briefs.actions.recording import finish, sent_before
@@ -15,12 +16,15 @@ from newsapp.briefs.document import digest, to_json
 from newsapp.briefs.models import Brief, Issue
 from newsapp.briefs.values import Done
 from newsapp.history.actions import hold
+from newsapp.web.errors import Refused
 
 
 @transaction.atomic
 def freeze_brief(*, brief: Brief, note: str = "", key: str = "", by: User) -> Done:
     """Keep the brief as it stands, as its next issue. An issue is never changed and cannot be taken back."""
     if earlier := sent_before(key, by):
+        if earlier.event.action != "brief.frozen":
+            raise Refused(_("This form was sent before, for something else. Reload the page."), 409)
         return earlier
     hold(brief.case_id)
     held = Brief.objects.select_related("case").get(pk=brief.pk)
