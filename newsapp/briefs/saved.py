@@ -34,10 +34,15 @@ def saved_text(event: Event) -> str:
 
 
 def saved_line(request: Request, case: Case) -> dict[str, Any]:
-    """Return the line for the event that `done` names, if it is this person's own, and the pieces it was about."""
+    """Return the line for the event that `done` names, if it is this person's own, and the piece it was about.
+
+    `taken_from` is the question a piece was taken out from (0: it stood before the first).
+    """
     event = done_event(request, case)
     if event is None or not event.action.startswith("brief."):
         return {}
     told = [one["id"] for one in (event.after or {}).get("pieces", [])]
     line = {"saved": saved_text(event), "done": event.action, "touched": told[0] if told else 0}
+    if event.action == "brief.removed":
+        line["taken_from"] = (event.before or {})["pieces"][0]["question"] or 0
     return line if event.action == FREED else line | {"saved_undo": undo_url(case, event)}

@@ -137,8 +137,11 @@ def test_a_piece_is_dragged_to_its_place_and_escape_leaves_it(built):
 def test_a_piece_is_removed_and_put_back_where_it_stood(built):
     page = built.page
     before = _words(page)
-    page.click(f"#piece-{Piece.objects.get(kind='quotation').pk} button:text-is('Remove')")
+    row = Piece.objects.get(kind="quotation")
+    home = row.question_id
+    page.click(f"#piece-{row.pk} button:text-is('Remove')")
     expect(page.locator("#status")).to_have_text("Taken out of the brief.")
+    expect(page.locator(f"#insert-{home} a:focus")).to_have_count(1)
     page.click("#undo button")
     expect(page.locator(".piece")).to_have_count(len(before))
     assert _words(page) == before
