@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable, writable
-from newsapp.cases.models import Case, Membership
+from newsapp.cases.models import Membership
 from newsapp.claims.actions.answering import Run, answer_question, undo_run
 from newsapp.claims.answering import FEW, nothing, questions_of, with_claims
 from newsapp.claims.forms import AnswerForm, RunForm
@@ -54,8 +54,9 @@ def answer(request: Request, slug: str) -> HttpResponse:
     ticked = list(Claim.objects.filter(case=member.case, pk__in=form.ticked)[:MOST])
     if form.is_valid():
         try:
-            run = answer_question(claims=ticked, **form.said(asked), by=request.user)
-            return redirect(_back(request, member.case, run))
+            said = form.said(asked)
+            run = answer_question(claims=ticked, **said, by=request.user)
+            return redirect(_back(request, said["question"], run))
         except Refused as refused:
             form.add_error(None, refused.message)
     return _form(request, member, form, ticked)
@@ -77,9 +78,10 @@ def _form(request: Request, member: Membership, form: AnswerForm, ticked: list[C
     return render(request, "claims/answer.html", context, status=422 if form.errors else 200)
 
 
-def _back(request: Request, case: Case, run: Run) -> str:
-    """Return the page that the step was taken on, saying what was done."""
-    came = urlsplit(onward(request, reverse("claims:questions", args=[case.slug])))
+def _back(request: Request, question: Question, run: Run) -> str:
+    """Return the page that the step was taken on, saying what was done; among the questions, at the question."""
+    listed = reverse("claims:questions", args=[question.case.slug])
+    came = urlsplit(onward(request, listed))
     query = QueryDict(came.query, mutable=True)
     query["done"], query["first"] = str(run.last), str(run.first)
-    return f"{came.path}?{query.urlencode()}"
+    return f"{came.path}?{query.urlencode()}" + (f"#q{question.pk}" if came.path == listed else "")

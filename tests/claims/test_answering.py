@@ -191,6 +191,13 @@ def test_ticked_claims_answer_a_question_and_the_page_says_so(signed_in, three, 
     assert [asked(claim) for claim in three] == [[], [], []]
 
 
+def test_answering_among_the_questions_leads_back_to_the_question(signed_in, three, who):
+    sent = {"claim": [three[0].pk], "question": who.pk, "do": "add", "next": f"{LIST}?done=1"}
+    n = Event.objects.count() + 1
+    assert signed_in.post(ANSWER, sent).url == f"{LIST}?done={n}&first={n}#q{who.pk}"
+    assert f'id="q{who.pk}" tabindex="-1"' in signed_in.get(LIST).content.decode()
+
+
 @pytest.mark.parametrize(
     ("sent", "said"),
     [
