@@ -159,7 +159,7 @@ def test_storing_takes_the_same_number_of_queries_for_any_length(case, bob, djan
     Source.objects.create(case=case, name="Harbour Post")
     _store(case, bob, source_name="Harbour Post")  # the first one reads the names that everybody shares
     for paragraphs in (3, 60):
-        with django_assert_num_queries(17):
+        with django_assert_num_queries(18):
             _store(
                 case,
                 bob,
