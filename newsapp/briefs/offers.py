@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Case as Choice
+from django.db.models import Q, Value, When
 
 from newsapp.briefs.enums import Kind
 from newsapp.briefs.models import Brief, Piece
@@ -63,17 +64,25 @@ def quotations_offered(case: Case, brief: Brief | None, typed: str) -> list[Quot
 def notes_offered(brief: Brief | None, question: int | None, piece: Piece | None = None) -> list[Quotable]:
     """Return what may be a note: citations of the piece's claim; for a sentence those of the claims of its section.
 
-    What was put in already stays among them. Three queries.
+    What is a note already is always among them, however many there are: the form takes out what it does not offer.
+    Three queries.
     """
+    kept = piece.put_in if piece else []
+    own = piece is not None and piece.kind == Kind.CLAIM
     rows = Citation.objects.filter(claim__case=brief.case_id) if brief else Citation.objects.none()
-    if piece and piece.kind == Kind.CLAIM:
-        rows = rows.filter(Q(claim=piece.claim_id or 0) | Q(pk__in=piece.put_in))
+    if piece and own:
+        rows = rows.filter(Q(claim=piece.claim_id or 0) | Q(pk__in=kept))
     else:
         there = Piece.objects.filter(brief=brief, question=question, kind=Kind.CLAIM).values("claim")
         near = Q(claim__in=there) | (Q(claim__questions=question) if question else Q(pk__in=[]))
-        rows = rows.filter(near | Q(pk__in=piece.put_in if piece else [])).distinct()
+        rows = rows.filter(near | Q(pk__in=kept)).distinct()
     unread = ("passage__revision__edits", "passage__revision__links")
-    found = list(with_articles(rows).select_related("claim").defer(*unread).order_by("claim__number", "pk")[:MOST])
+    rows = with_articles(rows).select_related("claim").defer(*unread)
+    rows = rows.annotate(later=Choice(When(pk__in=kept, then=Value(0)), default=Value(1)))
+    rows = rows.order_by("later", "claim__number", "pk")
+    found = sorted(
+        rows if own else rows[: max(MOST, len(kept))], key=lambda one: (one.claim.number, one.pk)
+    )  # fmt: skip
     places = places_of(one.passage_id for one in found)
     return [
         _quotable(one.pk, one.passage, places.get(one.passage_id, NOWHERE), one.claim.label) for one in found

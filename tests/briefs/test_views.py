@@ -6,7 +6,9 @@ import pytest
 from django.urls import reverse
 
 from newsapp.briefs.models import Brief, Piece
-from newsapp.claims.actions import add_claim
+from newsapp.briefs.offers import MOST, notes_offered
+from newsapp.claims.actions import add_claim, cite
+from newsapp.claims.values import Details, Excerpt
 from newsapp.history.models import Event
 from tests.claims.words import excerpt
 
@@ -273,3 +275,23 @@ def test_the_page_asks_the_same_number_of_queries_for_any_number_of_pieces(
     signed_in.get(HERE)
     with django_assert_num_queries(28):
         signed_in.get(HERE)
+
+
+def test_no_note_is_lost_however_many_a_claim_has(signed_in, brief, piece, burned, bob, english):
+    excerpts = [Excerpt(english, n, n + 1) for n, sign in enumerate(english.text) if sign.isalpha()][: MOST + 1]
+    cite(claim=burned, excerpts=excerpts, details=Details(), by=bob)
+    row = piece("claim", claim=burned)
+    page = signed_in.get(_edit(row)).content.decode()
+    ticked = re.findall(r'name="notes" value="(\d+)" checked', page)
+    signed_in.post(_edit(row), {"text": row.text or burned.wording, "notes": ticked, "version": 1, "key": "k"})
+    row.refresh_from_db()
+    assert (len(ticked), row.version, row.left_out) == (MOST + 3, 2, [])
+
+
+def test_a_note_put_in_is_offered_before_others(brief, piece, burned, told, bob, english, questions):
+    excerpts = [Excerpt(english, n, n + 1) for n, sign in enumerate(english.text) if sign.isalpha()][:MOST]
+    cite(claim=burned, excerpts=excerpts, details=Details(), by=bob)
+    own = told.citations.get().pk
+    row = piece("sentence")
+    row.put_in = [own]
+    assert own in [one.pk for one in notes_offered(brief, questions[0].pk, row)]
