@@ -2,7 +2,7 @@
 
 An annotation that quotes words of an article of the case becomes a kept passage; what Parallax wrote itself becomes
 claim and citation again. Every annotation is kept as it came, so that the same format writes it again. One that is
-known already changes nothing, unless its article has come since.
+known already changes nothing, unless its article has come since, or what it became is no longer in the case.
 """
 
 from __future__ import annotations
@@ -56,8 +56,10 @@ class Taking:
         self.placing = Placing(self.case)
         place = ("passage__revision", "passage__start", "passage__end")
         cited = list(Citation.objects.filter(claim__case=self.case).values_list("pk", "claim", *place))
-        kept = Passage.objects.filter(kept=True, revision__article__case=self.case)
-        waiting = list(kept.values_list("pk", "revision", "start", "end"))
+        passages = Passage.objects.filter(revision__article__case=self.case)
+        found = list(passages.values_list("kept", "pk", "revision", "start", "end"))
+        waiting = [row for kept, *row in found if kept]
+        self.targets = {f"citation:{pk}" for pk, *_place in cited} | {f"passage:{pk}" for _kept, pk, *_place in found}
         self.own = {urn(self.case, "citation", pk) for pk, *_place in cited}
         self.own |= {urn(self.case, "passage", pk) for pk, *_place in waiting}
         self.standing: set[tuple[object, ...]] = {tuple(row) for _pk, *row in cited}
@@ -72,7 +74,7 @@ class Taking:
     def decide(self, note: Note) -> Decided | None:
         """Return what a note becomes; None for one that is here already."""
         known = self.kept.get(note.identity)
-        if note.identity in self.own | self.seen or (known and known.target):
+        if note.identity in self.own | self.seen or (known and known.target in self.targets):
             return None
         self.seen.add(note.identity)
         ours = told(note.said) if note.said else None

@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from newsapp.articles.actions import delete_article
 from newsapp.claims.actions import keep_passage
 from newsapp.claims.models import Passage
 from newsapp.exchange.formats.hypothesis_rows import put, read, write
 from newsapp.exchange.takers import notes
+from newsapp.history.actions import undo
 from newsapp.history.models import Event
 from newsapp.web.errors import Refused
 from tests.claims.words import excerpt
@@ -122,6 +124,23 @@ def test_id_that_only_looks_like_a_uuid_is_written_as_it_came(case, claim, same_
     rows = json.loads(write(case).data)["rows"]
     taken(same_texts, bob, [rows[0] | {"id": "urn:uuid:of-nobody"}])
     assert [row["id"] for row in json.loads(write(same_texts).data)["rows"]] == ["urn:uuid:of-nobody"]
+
+
+def test_note_whose_article_was_deleted_is_placed_when_it_is_back(case, english, bob, alice):
+    taken(case, bob, [ROW])
+    delete_article(article=english.article, by=alice)
+    assert made(taken(case, bob, [ROW])) == {}
+    article(case, bob, url=PAGE, title="Fire at the harbour")
+    assert made(taken(case, bob, [ROW])) == {"kept passages": 1}
+    assert made(taken(case, bob, [ROW])) == {}
+
+
+def test_citation_that_was_undone_can_be_taken_in_again(case, claim, same_texts, bob):
+    rows = json.loads(write(case).data)["rows"][:1]
+    taken(same_texts, bob, rows)
+    undo(event=Event.objects.get(case=same_texts, action="claim.added"), by=bob)
+    assert made(taken(same_texts, bob, rows)) == {"citations": 1}
+    assert made(taken(same_texts, bob, rows)) == {}
 
 
 def test_own_file_changes_nothing_in_its_own_case(case, claim, bob):
