@@ -106,7 +106,9 @@ def both_in_one_sentence(document: Document, _facts: Facts) -> Iterator[Finding]
     for piece in document.pieces:
         if piece.kind != QUOTATION:
             for sentence in _both(own_words(piece.text), language_of(document, piece)):
-                told = f"{name(piece)} gives likelihood and confidence in one sentence: “{short(sentence)}”."
+                called, words = name(piece), short(sentence)
+                where = "." if called.endswith(f" “{words}”") else f": “{words}”."
+                told = f"{called} gives likelihood and confidence in one sentence{where}"
                 yield at_piece("together", piece, told)
     for sentence in _both(own_words(document.summary), document.language):
         told = f"The summary gives likelihood and confidence in one sentence: “{short(sentence)}”."

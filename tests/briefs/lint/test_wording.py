@@ -167,6 +167,17 @@ def test_likelihood_and_confidence_apart_are_not_found(text):
     assert "together" not in sentence(text, a_note(quote="it is likely, with high confidence"))
 
 
+@pytest.mark.parametrize(
+    ("before", "end"),
+    [("", "in one sentence."), ("It is over. ", "in one sentence: “It is likely over, with low confidence.”.")],
+)
+def test_sentence_is_repeated_only_where_it_is_not_the_whole_piece(before, end):
+    text = f"{before}It is likely over, with low confidence."
+    found = lint(a_document(a_sentence(text, notes=(1,)), notes=(a_note(quote=SOURCE),)), Facts())
+    (told,) = [one.words for one in found if one.rule == "together"]
+    assert told.endswith(end)
+
+
 def test_summary_is_read_too():
     document = a_document(summary="It is likely over, with low confidence.", sections=(), notes=())
     (finding,) = lint(document, Facts())
