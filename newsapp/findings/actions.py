@@ -20,7 +20,7 @@ from newsapp.findings.models import Finding, Statement
 from newsapp.findings.reading import read_revision
 from newsapp.findings.said import Said
 from newsapp.findings.states import KINDS, kind_of, put, state
-from newsapp.history.actions import hold, once, record, settle
+from newsapp.history.actions import hold, record, sent_before, settle
 from newsapp.history.models import Event
 from newsapp.web.errors import Refused, Stale
 
@@ -168,14 +168,9 @@ def _record(row: Finding, verb: str, *, before: Json | None, after: Json | None,
 
 def _sent_before(key: str, by: User) -> Done | None:
     """Return what came of the key's first use, None for a new key."""
-    earlier = once(key=key, by=by)
-    if earlier is None:
-        return None
-    what, _colon, pk = earlier.target.partition(":")
-    event = Event.objects.filter(pk=int(pk)).select_related("case").first() if what == "event" else None
+    event = sent_before(key=key, by=by, about=tuple(f"{kind}:" for kind in KINDS))
     if event is None:
-        raise Refused(_("This form was sent before. Reload the page to see what came of it."), 409)
+        return None
     kind, _colon, pk = event.target.partition(":")
-    model = KINDS.get(kind)
-    row = model._default_manager.filter(pk=int(pk)).first() if model else None  # noqa: SLF001
+    row = KINDS[kind]._default_manager.filter(pk=int(pk)).first()  # noqa: SLF001
     return Done(event, row, repeated=True)

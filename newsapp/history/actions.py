@@ -79,6 +79,21 @@ def settle(*, key: str, target: str, by: User) -> None:
         Submission.objects.filter(by=by, key=key).update(target=target)
 
 
+def sent_before(*, key: str, by: User, about: str | tuple[str, ...] = "") -> Event | None:
+    """Return the event that came of a one-time key's first use, None for a new key. Call it first, as `once`.
+
+    Refused (409) when the key was used for something else than an event whose target begins with `about`.
+    """
+    earlier = once(key=key, by=by)
+    if earlier is None:
+        return None
+    kind, _colon, pk = earlier.target.partition(":")
+    event = Event.objects.filter(pk=int(pk)).select_related("case").first() if kind == "event" else None
+    if event is None or not event.target.startswith(about):
+        raise Refused(_("This form was sent before. Reload the page to see what came of it."), 409)
+    return event
+
+
 @transaction.atomic
 def undo(*, event: Event, by: User) -> Event:
     """Do the inverse of an event and record that. Asked twice, it is done once; refused for what has no inverse."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
-from newsapp.history.actions import hold, once, record, settle
+from newsapp.history.actions import hold, record, sent_before, settle
 from newsapp.history.models import Event
 from newsapp.questions.models import Question
 from newsapp.questions.ports import answers
@@ -113,13 +113,9 @@ def _held(question: Question) -> Question:
 
 def _sent_before(key: str, by: User) -> Done | None:
     """Return what came of the key's first use, None for a new key. Call it first, inside the transaction."""
-    earlier = once(key=key, by=by)
-    if earlier is None:
+    event = sent_before(key=key, by=by, about="question:")
+    if event is None:
         return None
-    kind, _colon, pk = earlier.target.partition(":")
-    event = Event.objects.filter(pk=int(pk)).select_related("case").first() if kind == "event" else None
-    if event is None or not event.target.startswith("question:"):
-        raise Refused(_("This form was sent before. Reload the page to see what came of it."), 409)
     question = Question.objects.select_related("case").filter(pk=int(event.target[9:])).first()
     return Done(event, question, repeated=True)
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
-from newsapp.history.actions import hold, once, record, settle
+from newsapp.history.actions import hold, record, sent_before, settle
 from newsapp.history.models import Event
 from newsapp.references.models import HostRepair, Reference
 from newsapp.references.reading import LONGEST_PUBLISHER, read_case
@@ -138,12 +138,10 @@ def _finish(row: Reference, verb: str, before: Json, key: str, by: User) -> Done
 
 def _sent_before(key: str, by: User) -> Done | None:
     """Return what came of the key's first use, None for a new key."""
-    earlier = once(key=key, by=by)
-    if earlier is None:
+    event = sent_before(key=key, by=by, about="reference:")
+    if event is None:
         return None
-    what, _colon, pk = earlier.target.partition(":")
-    event = Event.objects.filter(pk=int(pk)).select_related("case").first() if what == "event" else None
-    row = held_references(int(event.target.partition(":")[2])) if event else None
-    if event is None or row is None:
+    row = held_references(int(event.target.partition(":")[2]))
+    if row is None:
         raise Refused(_("This form was sent before. Reload the page to see what came of it."), 409)
     return Done(event, row)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from newsapp.accounts.models import User
 from newsapp.articles.actions.redrawing import redraw
 from newsapp.articles.models import Revision
-from newsapp.history.actions import hold, once, record, settle
+from newsapp.history.actions import hold, record, sent_before, settle
 from newsapp.history.models import Event
 from newsapp.translations.models import Translation
 from newsapp.translations.pairing import Piece
@@ -124,7 +124,4 @@ def _finish(revision: Revision, verb: str, batch: str, *, by: User | None, **mor
 
 
 def _sent_before(key: str, by: User) -> Event | None:
-    """Return what came of the key's first use, None for a new key."""
-    earlier = once(key=key, by=by)
-    what, _colon, pk = earlier.target.partition(":") if earlier else ("", "", "")
-    return Event.objects.filter(pk=int(pk)).select_related("case").first() if what == "event" else None
+    return sent_before(key=key, by=by, about="translation:")

@@ -6,9 +6,11 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import F, RestrictedError
 
-from newsapp.history.actions import once, record, settle
+from newsapp.history.actions import once, record, sent_before, settle
 from newsapp.history.chain import broken
 from newsapp.history.models import Event, Submission
+from newsapp.questions.actions import add_question
+from newsapp.web.errors import Refused
 
 
 @pytest.fixture
@@ -117,3 +119,14 @@ def test_key_stored_twice_for_a_person_breaks_the_constraint(alice):
     once(key="k", by=alice)
     with pytest.raises(IntegrityError), transaction.atomic():
         Submission.objects.create(by=alice, key="k")
+
+
+def test_key_sent_again_finds_its_event_and_serves_for_nothing_else(case, bob):
+    event = add_question(case=case, text="Who paid?", key="k", by=bob).event
+    with transaction.atomic():
+        found = sent_before(key="k", by=bob, about=("claim:", "question:"))
+        unknown = sent_before(key="", by=bob, about="claim:")
+    assert (found, unknown) == (event, None)
+    with pytest.raises(Refused) as refused:
+        sent_before(key="k", by=bob, about="reference:")
+    assert refused.value.status == 409

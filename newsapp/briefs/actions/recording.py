@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from newsapp.accounts.models import User
 from newsapp.briefs.models import Brief, Piece
 from newsapp.briefs.values import Done
-from newsapp.history.actions import hold, once, record, settle
+from newsapp.history import actions
+from newsapp.history.actions import hold, record, settle
 from newsapp.history.models import Event
 from newsapp.web.errors import Refused
 
@@ -18,14 +19,8 @@ Json = dict[str, Any]
 
 def sent_before(key: str, by: User) -> Done | None:
     """Return what came of the key's first use, None for a new key. Call it first, inside the transaction."""
-    earlier = once(key=key, by=by)
-    if earlier is None:
-        return None
-    kind, _colon, pk = earlier.target.partition(":")
-    event = Event.objects.filter(pk=int(pk)).select_related("case").first() if kind == "event" else None
-    if event is None:
-        raise Refused(_("This form was sent before. Reload the page to see what came of it."), 409)
-    return Done(event, repeated=True)
+    event = actions.sent_before(key=key, by=by, about="brief:")
+    return Done(event, repeated=True) if event else None
 
 
 def held_piece(piece: Piece) -> Piece:

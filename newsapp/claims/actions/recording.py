@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from newsapp.accounts.models import User
 from newsapp.articles.actions.redrawing import redraw
 from newsapp.cases.models import Case
 from newsapp.claims.enums import is_disputed
 from newsapp.claims.models import Citation, Claim
 from newsapp.claims.values import Done
-from newsapp.history.actions import once, record, settle
+from newsapp.history import actions
+from newsapp.history.actions import record, settle
 from newsapp.history.models import Event
 from newsapp.text.spans import Span
-from newsapp.web.errors import Refused
 
 Json = dict[str, Any]
 Touched = dict[int, list[Span]]
@@ -24,14 +22,8 @@ Touched = dict[int, list[Span]]
 
 def sent_before(key: str, by: User) -> Done | None:
     """Return what came of the key's first use, None for a new key. Call it first, inside the transaction."""
-    earlier = once(key=key, by=by)
-    if earlier is None:
-        return None
-    kind, _colon, pk = earlier.target.partition(":")
-    event = Event.objects.filter(pk=int(pk)).select_related("case").first() if kind == "event" else None
-    if event is None:
-        raise Refused(_("This form was sent before. Reload the page to see what came of it."), 409)
-    return Done(event, claim_of(event), touched_by(event), repeated=True)
+    event = actions.sent_before(key=key, by=by)
+    return Done(event, claim_of(event), touched_by(event), repeated=True) if event else None
 
 
 def finish(
