@@ -103,6 +103,7 @@ def test_long_annotation_covers_the_space_between_its_words():
             "Line 6: there is no unit 7-7",
         ),
         (HEAD + "#T_RL=custom.Tie|BT_custom.Place\n\n\n#Text=a\n1-1\t0-1\ta\tx\t\n", "Line 6: “x” names no unit"),
+        (HEAD + "\n\n#Text=a\n1-1\t900000000-900000001\ta\t\n", "Line 5: it stands further on than all"),
         (HEAD + "\n\n#Text=a💩\n1-1\t0-2\ta\t\n", "Line 5: 0 lies outside the text or cuts a letter"),
         (
             HEAD + "#T_SP=a.B|ROLE_a.B:c_a.L|a.B\n\n\n#Text=a\n1-1\t0-1\ta\tx;y\t1-1\t\n",

@@ -17,6 +17,7 @@ from newsapp.web.errors import Refused
 _FORMAT = re.compile(r"#FORMAT=(.*) (\d+\.\d+)\s*")
 _UNIT = re.compile(r"\d{1,9}-\d{1,9}(?:\.\d{1,9})?")
 _OFFSETS = re.compile(r"(\d{1,9})-(\d{1,9})")
+SPACE = 100_000  # UTF-16 units between sentences, in all, that a file does not hold: its reader fills them with spaces
 VERSIONS = ("3.0", "3.1", "3.2", "3.3")
 
 
@@ -67,7 +68,7 @@ def read_sheet(text: str) -> Sheet:
     sheet, at = _header(lines)
     width = 3 + sum(len(columns_of(layer)) for layer in sheet.layers)
     texts: list[str] = []
-    length = 0
+    length, most = 0, len(text) + SPACE
     for sentence in _sentences(lines, at):
         said = sentence_text(sentence.head, sheet.version)
         _checked(sentence, width)
@@ -77,6 +78,8 @@ def read_sheet(text: str) -> Sheet:
             length -= 1
         if length > begin:
             raise _refused(sentence.line, _("the sentence begins inside the one before it"))
+        if begin > most:
+            raise _refused(sentence.rows[0][0], _("it stands further on than all that the file holds"))
         texts += [" " * (begin - length), said + "\n"]
         length = begin + _units(said) + 1
         sheet.sentences.append((begin, begin + _units(said)))
