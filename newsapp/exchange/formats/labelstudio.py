@@ -42,9 +42,7 @@ def read(data: bytes, name: str) -> Annotated:
         raise _wrong(_("there is no task in it"), "$")
     readers = [_Task(f"$[{n}]", task) for n, task in enumerate(listed)]
     documents = tuple(reader.document(f"{stem(name)} {n}") for n, reader in enumerate(readers, start=1))
-    amiss = sum(reader.amiss for reader in readers)
-    why = _("its words stand neither at its place in UTF-16 units nor in code points: kept, but tied to no words")
-    return Annotated(documents=documents, lost=(Loss(_("results"), why, amiss),) if amiss else ())
+    return Annotated(documents=documents, lost=tuple(one for one in _lost(readers) if one.count))
 
 
 def put(annotated: Annotated) -> Written:
@@ -72,7 +70,7 @@ class _Task:
     """Reads one task."""
 
     def __init__(self, path: str, task: Json) -> None:
-        self.path, self.amiss = path, 0
+        self.path, self.amiss, self.loose = path, 0, 0
         if not isinstance(task, dict):
             raise _wrong(_("a task is an object"), path)
         self.task = deepcopy(task)
@@ -164,11 +162,20 @@ class _Task:
 
     def _relation(self, result: _Result, known: set[str]) -> None:
         source, target = str(result.value.get("from_id")), str(result.value.get("to_id"))
-        if {source, target} <= known:
+        if not {source, target} <= known:
+            self.loose += 1
+        else:
             label = " ".join(_labels(result.value, result.value)) or "relation"
             hint = {"labelstudio": {"path": list(result.path), "unit": ""}}
             pk = f"relation {len(self.made) + 1}"
             self.made.append(Annotation(pk, "relation", (), {"label": label}, source=source, target=target, extra=hint))
+
+
+def _lost(readers: list[_Task]) -> Iterator[Loss]:
+    words = _("its words stand neither at its place in UTF-16 units nor in code points: kept, but tied to no words")
+    yield Loss(_("results"), words, sum(reader.amiss for reader in readers))
+    ends = _("an end of theirs is no result of the task: kept, but tied to nothing")
+    yield Loss(_("relations"), ends, sum(reader.loose for reader in readers))
 
 
 def _text_key(data: dict[str, Json]) -> str:

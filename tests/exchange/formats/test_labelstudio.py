@@ -123,3 +123,11 @@ def test_id_that_looks_like_a_place_is_an_id_in_other_formats():
     (met,) = [one for one in back.annotations if one.source]
     words = {one.id: back.words(one) for one in back.annotations}
     assert (words[met.source], words[met.target]) == ("Putin", "met")
+
+
+def test_relation_to_no_result_is_told_and_kept():
+    tie = {"from_id": "a", "to_id": "z", "type": "relation", "labels": ["met"]}
+    task = {"data": {"text": "Kim met Putin"}, "annotations": [{"result": [labels("a", 0, 3, "Kim"), tie]}]}
+    parsed = read(json.dumps(task).encode(), "x.json")
+    assert [(one.what, one.count) for one in parsed.lost] == [("relations", 1)]
+    assert json.loads(put(parsed).data) == [task]
