@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsapp.cases.models import Case
-from newsapp.exchange.bibliography import Csl, unsaid, works_of
+from newsapp.exchange.bibliography import unsaid, works_of
 from newsapp.exchange.carried import Bibliography, Work, digest_of
 from newsapp.exchange.formats import Format, Parsed, Written
 from newsapp.exchange.kept import Kept
@@ -63,11 +63,6 @@ def write(case: Case) -> Written:
     """Write the articles of a case, and the entries it took in that are about none of them."""
     works = works_of(case)
     return Written(dumped([*works, *Kept.of(case, KEY).others()]), lost=unsaid(works, KEY))
-
-
-def items_of(case: Case) -> list[Csl]:
-    """Return the articles of a case, for whoever hands them over as a part of something."""
-    return works_of(case)
 
 
 def identity_of(item: Any) -> str:
