@@ -92,6 +92,7 @@ class SayingForm(forms.Form):
         label=_("Confidence"), choices=[NOT_JUDGED, *Confidence.choices], required=False
     )  # fmt: skip
     notes = KeysField(label=_("Notes"), required=False)
+    shown = KeysField(required=False)
 
     def __init__(self, *args: Any, row: str, notes: Iterable[int] = (), **kwargs: Any) -> None:
         """`row` is the brief's row of words, `notes` what may be chosen: anything else is not taken."""
@@ -109,7 +110,8 @@ class SayingForm(forms.Form):
         """Return the cleaned fields."""
         said = self.cleaned_data
         chosen = frozenset(said["notes"]) & self.offered
-        return Saying(said.get("text", ""), said["likelihood"], said["confidence"], chosen)
+        shown = frozenset(said["shown"]) & self.offered
+        return Saying(said.get("text", ""), said["likelihood"], said["confidence"], chosen, shown)
 
 
 class SentenceForm(SayingForm, WhereForm):

@@ -24,10 +24,11 @@ class Done:
 class Saying:
     """What a piece says: its words, likelihood and confidence as keys of enums, keys of the citations that are notes.
 
-    `notes` None leaves the notes as they are.
+    `notes` None leaves the notes as they are; `shown` are those the form offered: what is cited since stays a note.
     """
 
     text: str = ""
     likelihood: str = ""
     confidence: str = ""
     notes: frozenset[int] | None = field(default=None)
+    shown: frozenset[int] = frozenset()

@@ -14,7 +14,7 @@ from newsapp.briefs.exporting import EXPORTS
 from newsapp.briefs.forms import FreezeForm
 from newsapp.briefs.issues import lost_notes, read, since
 from newsapp.briefs.models import Issue
-from newsapp.briefs.page import head_of, notes_told, plain_parts
+from newsapp.briefs.page import asked_of, head_of, notes_told, plain_parts
 from newsapp.briefs.saved import saved_line
 from newsapp.briefs.views import brief_of, file_of
 from newsapp.cases.access import readable, writable
@@ -30,7 +30,9 @@ def freeze(request: Request, slug: str) -> HttpResponse:
     form = FreezeForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         last = brief.issues.order_by("-number").values_list("number", flat=True).first() or 0
+        brief.case = member.case
         context = {"member": member, "case": member.case, "brief": brief, "form": form, "number": last + 1}
+        context["open"] = len(asked_of(document_of(brief), member.case))
         return render(request, "briefs/freeze.html", context, status=422 if form.errors else 200)
     done = actions.freeze_brief(brief=brief, **form.cleaned_data, by=request.user)
     number = (done.event.after or {})["number"]

@@ -295,3 +295,20 @@ def test_a_note_put_in_is_offered_before_others(brief, piece, burned, told, bob,
     row = piece("sentence")
     row.put_in = [own]
     assert own in [one.pk for one in notes_offered(brief, questions[0].pk, row)]
+
+
+def test_a_citation_made_while_the_form_was_open_stays_a_note(signed_in, brief, piece, burned, bob, english):
+    row = piece("claim", claim=burned)
+    shown = [one.pk for one in burned.citations.order_by("pk")]
+    cite(claim=burned, excerpts=[Excerpt(english, 2, 9)], details=Details(), by=bob)
+    form = {"text": "Crates burned", "notes": shown[1:], "shown": shown, "version": row.version, "key": "k"}
+    signed_in.post(_edit(row), form)
+    row.refresh_from_db()
+    assert row.left_out == shown[:1]
+
+
+def test_freezing_says_what_is_still_asked(signed_in, brief):
+    assert (
+        "still asked before you sign"
+        in signed_in.get(reverse("briefs:freeze", args=[brief.case.slug])).content.decode()
+    )

@@ -72,13 +72,21 @@ def _say(piece: Piece, saying: Saying) -> None:
     if piece.kind != Kind.QUOTATION:
         wording = Claim.objects.filter(pk=piece.claim_id or 0).values_list("wording", flat=True).first()
         said["text"] = "" if saying.text == wording else saying.text
-        said |= _notes(piece, saying.notes)
+        said |= _notes(piece, saying)
     write_over(piece, **said)
 
 
-def _notes(piece: Piece, chosen: frozenset[int] | None) -> dict[str, object]:
-    """Return what the row keeps of the notes that were chosen: the claim's that are left out, others put in."""
-    if chosen is None:
+def _notes(piece: Piece, saying: Saying) -> dict[str, object]:
+    """Return what the row keeps of the notes that were chosen: the claim's that are left out, others put in.
+
+    What the form did not offer, because it was cited since, stays as it is.
+    """
+    if saying.notes is None:
         return {}
     own = set(Citation.objects.filter(claim=piece.claim_id).values_list("pk", flat=True)) if piece.claim_id else set()
-    return {"left_out": sorted(own - chosen), "put_in": sorted(chosen - own)}
+    put_in, left_out = set(piece.put_in), set(piece.left_out)
+    shown = saying.shown or own | put_in
+    return {
+        "left_out": sorted(((own & shown) - saying.notes) | ((left_out & own) - shown)),
+        "put_in": sorted((saying.notes - own) | (put_in - own - shown)),
+    }
