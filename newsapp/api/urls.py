@@ -8,5 +8,5 @@ app_name = "api"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", views.page, name="page"),
     path("api/v1/openapi.json", views.description, name="description"),
-    re_path(r"^api/v1/(?P<rest>.*)$", views.version_1, name="v1"),
+    re_path(r"^api/v1/(?P<rest>[\s\S]*)$", views.version_1, name="v1"),
 ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
@@ -11,8 +13,9 @@ from ninja.openapi.schema import OpenAPISchema
 from newsapp.api.answers import KEY, LONGEST_KEY, person
 from newsapp.api.auth import PerToken, Token
 from newsapp.api.problems import MEDIA_TYPE, install
-from newsapp.api.routes import articles, brief, cases, claims, names, passages, questions, readings, search
-from newsapp.articles.models import Article
+from newsapp.api.routes import articles, brief, cases, claims, names, passages, questions, readings, search, sources
+from newsapp.articles.models import Article, Source
+from newsapp.articles.queries import sources_for
 from newsapp.cases.access import readable
 from newsapp.cases.models import Case
 from newsapp.claims.models import Citation, Claim
@@ -54,17 +57,20 @@ def _current(request: HttpRequest, row: object) -> dict[str, Any] | None:
     """Return a row that was changed since as its own operation would tell it now."""
     if isinstance(row, Case):
         return cases.case_data(readable(person(request), pk=row.pk), row)
-    if isinstance(row, Article):
-        return articles.article_data(articles.told_articles(pk=row.pk))[0]
-    if isinstance(row, Question):
-        return questions.question_data(questions.told_questions(pk=row.pk))[0]
-    if isinstance(row, Claim):
-        return claims.claim_data(claims.told_claims(pk=row.pk))[0]
-    if isinstance(row, Citation):
-        return claims.citation_data(claims.told_citations(pk=row.pk))[0]
+    if isinstance(row, Source):
+        return sources.source_data(sources_for(person(request).user).filter(pk=row.pk))[0]
+    for kind, told, data in _TOLD:
+        if isinstance(row, kind):
+            return data(told(pk=row.pk))[0]
     return None
 
 
+_TOLD: tuple[tuple[type[Model], Callable[..., Any], Callable[[Any], list[dict[str, Any]]]], ...] = (
+    (Article, articles.told_articles, articles.article_data),
+    (Question, questions.told_questions, questions.question_data),
+    (Claim, claims.told_claims, claims.claim_data),
+    (Citation, claims.told_citations, claims.citation_data),
+)
 api = Api(
     title="Parallax",
     version="1",
@@ -76,5 +82,5 @@ api = Api(
     urls_namespace="api-1",
 )
 install(api, _current)
-for each in (cases, articles, readings, passages, claims, questions, brief, names, search):
+for each in (cases, articles, readings, passages, claims, questions, brief, names, sources, search):
     api.add_router("", each.router)

@@ -11,9 +11,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsapp.articles.actions import About
-from newsapp.articles.enums import Found
+from newsapp.articles.enums import Found, SourceKind
 from newsapp.articles.extract.meta import is_web
-from newsapp.articles.models import Article
+from newsapp.articles.models import Article, Source
+from newsapp.articles.queries import sources_seen
 from newsapp.text import languages
 from newsapp.text.spans import BlockKind
 from newsapp.web.templatetags.parallax import language_name
@@ -142,6 +143,24 @@ class AboutForm(forms.Form):
         given["title"] = given["title"] or self.article.title
         given["language"] = given["language"] or self.article.language
         return About(**given)
+
+
+class SourceForm(forms.Form):
+    """What a case says of a source of its own; `version` is what the form was made from."""
+
+    key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    name = forms.CharField(label=_("Name"), max_length=200, widget=forms.TextInput(attrs={"dir": "auto"}))
+    kind = forms.ChoiceField(label=_("Kind"), choices=SourceKind.choices)
+    parent = forms.TypedChoiceField(label=_("Part of"), required=False, coerce=int, empty_value=None)
+
+    def __init__(self, data: Any = None, *, source: Source) -> None:
+        start = {"version": source.version, "name": source.name, "kind": source.kind, "parent": source.parent_id or ""}
+        super().__init__(data, initial=start)
+        others = sources_seen(source.case).exclude(pk=source.pk) if source.case else Source.objects.none()
+        parent = self.fields["parent"]
+        if isinstance(parent, forms.ChoiceField):
+            parent.choices = [("", "–"), *others.values_list("pk", "name")]
 
 
 def _languages(current: str) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from newsapp.articles import undoing
 from newsapp.articles.actions.kinds import kind_words
+from newsapp.articles.enums import SourceKind
 from newsapp.history.kinds import register
 from newsapp.history.models import Event
 
@@ -35,6 +36,9 @@ def register_all() -> None:
     register("block.kept", sentence=_kept, undo=undoing.unfold)
     register("block.folded", sentence=_folded, undo=undoing.unfold)
     register("block.kind", sentence=_kind, undo=undoing.unsay_kind)
+    register("source.added", sentence=_source_added, undo=undoing.take_source_out)
+    register("source.changed", sentence=_source_changed, undo=undoing.unchange_source)
+    register("source.deleted", sentence=_source_deleted)
 
 
 def _added(event: Event) -> str:
@@ -87,6 +91,37 @@ def _folded(event: Event) -> str:
 def _kind(event: Event) -> str:
     words = {"block": _block(event), "kind": kind_words((event.after or {})["kind"])}
     return _("said that %(block)s is “%(kind)s”") % words
+
+
+def _source_added(event: Event) -> str:
+    told = event.after or {}
+    words = {"name": _short(told["name"]), "kind": SourceKind(told["kind"]).label, "whole": _short(told["part_of"])}
+    if told["part_of"]:
+        return _("added the source “%(name)s” (%(kind)s), part of “%(whole)s”") % words
+    return _("added the source “%(name)s” (%(kind)s)") % words
+
+
+def _source_changed(event: Event) -> str:
+    before, after = event.before or {}, event.after or {}
+    words = {"name": _short(before["name"]), "changes": "; ".join(_source_changes(before, after))}
+    return _("changed the source “%(name)s”: %(changes)s") % words
+
+
+def _source_changes(before: Json, after: Json) -> Iterator[str]:
+    """Yield each difference between two states of a source as words."""
+    if after["name"] != before["name"]:
+        yield _("now called “%(name)s”") % {"name": _short(after["name"])}
+    if after["kind"] != before["kind"]:
+        old, new = SourceKind(before["kind"]).label, SourceKind(after["kind"]).label
+        yield _("%(new)s instead of %(old)s") % {"old": old, "new": new}
+    if after["parent"] != before["parent"]:
+        yield (
+            _("part of “%(whole)s”") % {"whole": _short(after["part_of"])} if after["parent"] else _("part of nothing")
+        )
+
+
+def _source_deleted(event: Event) -> str:
+    return _("took the source “%(name)s” out again") % {"name": _short((event.before or {})["name"])}
 
 
 def _block(event: Event) -> str:

@@ -35,11 +35,20 @@ def latest_revision(article: Article) -> Revision:
 
 
 def sources_for(user: User) -> QuerySet[Source]:
-    """Return the sources of articles this person may read, with the number of those articles."""
-    mine = Q(articles__case__memberships__user=user)
-    return (
-        Source.objects.filter(mine).annotate(count=Count("articles", filter=mine, distinct=True)).order_by("name", "pk")
-    )
+    """Return the sources of articles this person may read, and those that a case of theirs has of its own.
+
+    `count` is the number of those articles.
+    """
+    cases = Case.objects.filter(memberships__user=user)
+    mine = Q(articles__case__in=cases)
+    named = Article.objects.filter(case__in=cases).values("source")
+    seen = Source.objects.filter(Q(pk__in=named) | Q(case__in=cases)).select_related("case", "parent")
+    return seen.annotate(count=Count("articles", filter=mine, distinct=True)).order_by("name", "pk")
+
+
+def sources_seen(case: Case) -> QuerySet[Source]:
+    """Return the sources that a case can name: its own, and those everybody shares."""
+    return Source.objects.filter(Q(case=case) | Q(case=None)).order_by("name", "pk")
 
 
 def corrections(case: Case) -> list[dict[str, Any]]:

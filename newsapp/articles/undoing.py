@@ -13,7 +13,8 @@ from newsapp.articles.actions.changing import about, restore_article
 from newsapp.articles.actions.deleting import delete_article, going_along
 from newsapp.articles.actions.folding import held_blocks, set_keep
 from newsapp.articles.actions.kinds import set_kind
-from newsapp.articles.models import Article, Block
+from newsapp.articles.actions.sources import FIELDS, change_source, delete_source, source_data
+from newsapp.articles.models import Article, Block, Source
 from newsapp.cases.models import Membership
 from newsapp.history.models import Event
 from newsapp.web.errors import Refused
@@ -66,6 +67,29 @@ def unsay_kind(event: Event, by: User) -> Event:
     return set_kind(block=block, kind=(event.before or {})["kind"], undoes=event, by=by)
 
 
+@transaction.atomic
+def take_source_out(event: Event, by: User) -> Event:
+    """Take an added source out again, while no article has it and nothing is part of it."""
+    source = _source(event)
+    if source.articles.exists() or source.children.exists():
+        raise Refused(_("This source is in use, so adding it cannot be undone."), 409)
+    return delete_source(source=source, undoes=event, by=by)
+
+
+@transaction.atomic
+def unchange_source(event: Event, by: User) -> Event:
+    """Let a source be what it was, unless it was changed again since."""
+    source, before, after = _source(event), event.before or {}, event.after or {}
+    now = source_data(source)
+    was = {name: before[name] for name in FIELDS}
+    if any(now[name] != after[name] for name in FIELDS):
+        raise Refused(_("This source has been changed again since, so this cannot be undone. Change it instead."), 409)
+    done = change_source(source=source, version=source.version, **was, undoes=event, by=by)
+    if done.event is None:
+        raise Refused(_("The source is as it was before already."), 409)
+    return done.event
+
+
 def _pk(event: Event) -> int:
     return int(event.target.partition(":")[2])
 
@@ -76,6 +100,13 @@ def _article(event: Event) -> Article:
     if article is None:
         raise Refused(_("This article is not in the case any more."), 409)
     return article
+
+
+def _source(event: Event) -> Source:
+    source = Source.objects.select_related("case", "parent").filter(case=event.case, pk=_pk(event)).first()
+    if source is None:
+        raise Refused(_("This source is not in the case any more."), 409)
+    return source
 
 
 def _block(event: Event) -> Block:

@@ -85,6 +85,8 @@ def body_of(method, path, things):
         ("post", "/api/v1/cases/{slug}/entities/{entity}/names"): {"text": "Jones", "language": "en"},
         ("post", "/api/v1/cases/{slug}/questions"): {"text": "When did it begin?"},
         ("patch", "/api/v1/questions/{pk}"): {**version, "text": "Who set it first?"},
+        ("post", "/api/v1/cases/{slug}/sources"): {"name": "Wire", "kind": "agency"},
+        ("patch", "/api/v1/sources/{pk}"): {**version, "kind": "agency"},
         ("post", "/api/v1/questions/{pk}/move"): {"position": 2},
         ("post", "/api/v1/questions/{pk}/claims"): {"claims": [things.claim.pk]},
     }

@@ -210,7 +210,7 @@ def test_a_source_takes_the_same_queries_for_any_number_of_articles(
 ):
     for number in range(count):
         article = stored(case, bob, text=f"{ENGLISH} {number}").article
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         as_bob.get(f"/sources/{article.source_id}/")
 
 

@@ -143,6 +143,10 @@ def body(name, things) -> dict[str, object]:
             "key": "once", "version": 1, "source": "Post", "title": "Fire", "published": "2023-09-17", "language": "en",
             "translated_from": "", "url": "https://example.org/", "origin_note": "from there",
         },
+        "articles:source": {
+            "key": "once", "version": 1, "name": "Harbour News", "kind": "agency",
+            "parent": things.case.own_sources.exclude(pk=things.revision.article.source_id).first().pk,
+        },
         "articles:fold": {"keep": "False"},
         "articles:kind": {"kind": "caption", "was": "paragraph"},
         "cases:new": case,

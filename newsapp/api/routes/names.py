@@ -1,4 +1,4 @@
-"""Entities with their names, and sources."""
+"""Entities with their names."""
 
 from datetime import datetime
 from typing import Any, Literal
@@ -15,7 +15,6 @@ from newsapp.api.answers import key_of, person, reads, writes
 from newsapp.api.fields import Name, Number, Pk, Slug
 from newsapp.api.paging import Pages, Rows
 from newsapp.api.routes.passages import SpanIn, excerpt
-from newsapp.articles.queries import sources_for
 from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Case
 from newsapp.entities.enums import Scope
@@ -78,15 +77,6 @@ class NamedOut(Schema):
     """That it was done; `entity` is what is named."""
 
     entity: int
-
-
-class SourceOut(Schema):
-    """Who publishes; `articles` of your cases."""
-
-    id: int
-    name: str
-    kind: str
-    articles: int
 
 
 def _entities(case: Case) -> Any:
@@ -181,20 +171,3 @@ def say_name(request: HttpRequest, slug: Slug, sent: NamingIn) -> Any:
     if event is None:
         raise Http404
     return Status(201, {"entity": (event.after or {})["entity"]})
-
-
-@router.get("/sources", response=reads(list[SourceOut]), summary="List the sources of your cases")
-@paginate(Pages)
-def list_sources(request: HttpRequest) -> Any:
-    """By name. A source comes with the first article that names it, and is changed with its articles."""
-    return Rows(sources_for(person(request).user), _sources)
-
-
-@router.get("/sources/{pk}", response=reads(SourceOut), summary="Read a source")
-def read_source(request: HttpRequest, pk: Pk) -> Any:
-    """One source of an article you may read."""
-    return _sources([get_object_or_404(sources_for(person(request).user), pk=pk)])[0]
-
-
-def _sources(sources: Any) -> list[Json]:
-    return [{"id": one.pk, "name": one.name, "kind": one.kind, "articles": one.count} for one in sources]

@@ -15,6 +15,7 @@ class Source(models.Model):
     kind = models.CharField(max_length=10, choices=SourceKind.choices, default=SourceKind.OUTLET)
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children")
     case = models.ForeignKey(Case, null=True, blank=True, on_delete=models.CASCADE, related_name="own_sources")
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         """A case knows a source by one name."""

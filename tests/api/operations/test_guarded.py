@@ -90,6 +90,8 @@ def test_too_many_requests_with_one_token_are_put_off(api, reader, settings):
 def test_unknown_address_and_method_are_told_in_the_same_shape(api):
     nothing, wrong = api.get("nothing/here"), api.delete("cases")
     assert (nothing.status_code, wrong.status_code, set(wrong["Allow"].split(", "))) == (404, 405, {"GET", "POST"})
+    broken = api.get("cases/a%0Ab/claims")
+    assert (broken.status_code, broken["Content-Type"]) == (422, "application/problem+json")
     assert set(nothing.json()) == set(wrong.json()) == {"status", "title", "detail", "errors", "current"}
 
 
