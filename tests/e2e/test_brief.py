@@ -57,6 +57,11 @@ def built(asked, case):
     return asked
 
 
+def _settled(page):
+    """Wait until the forms that were swapped in answer to keys: htmx takes a moment, a person takes longer."""
+    expect(page.locator(".htmx-swapping, .htmx-settling")).to_have_count(0)
+
+
 def _words(page):
     return [" ".join(words.split()) for words in page.locator(".piece .words bdi:first-of-type").all_text_contents()]
 
@@ -95,8 +100,10 @@ def test_a_piece_is_moved_by_its_buttons_and_taken_back(built):
     page.keyboard.press("Enter")
     expect(page.locator("#status")).to_have_text("Moved to place 1 under “What burned?”.")
     expect(page.locator(f"#up-{row.pk}")).to_be_focused()
+    _settled(page)
     page.keyboard.press("Enter")
     expect(page.locator("#status")).to_have_text("Moved to place 2 before the first question.")
+    _settled(page)
     assert _words(page)[:2] == ["The fire was small.", "Khoảng 20 thùng hàng bị cháy"]
     tab_to(page, "#undo button")
     page.keyboard.press("Enter")
@@ -113,6 +120,7 @@ def test_a_piece_at_the_end_keeps_the_focus_on_its_other_button(built):
         expect(page.locator(f"#piece-{row.pk} button:focus")).to_have_count(1)
         page.keyboard.press("Enter")
         expect(page.locator("#status")).to_contain_text(f"Moved to place {place} under")
+        _settled(page)
     expect(page.locator(f"#up-{row.pk}")).to_be_focused()
     assert _words(page)[-1] == "The fire was small."
 
