@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from newsapp.comparison import words
 from newsapp.comparison.values import Value, value_of
-from newsapp.comparison.words import Phrase
+from newsapp.comparison.words import Lexicon, Phrase
 from newsapp.text import lexicon
 from newsapp.text.cleanview import CleanView
 from newsapp.text.spans import (
@@ -126,6 +126,7 @@ class _Read:
     dates: Sequence[DateExpression]
     quantities: Sequence[Quantity]
     statements: Sequence[Statement]
+    known: Lexicon
 
 
 @cache
@@ -135,11 +136,15 @@ def capitals() -> Mapping[str, str]:
     return loaded
 
 
-def prepare(number: int, document: Document, found: Understanding) -> Article:
-    """Return the features of a document's sentences; boilerplate, credits, bylines and notes are left out."""
+def prepare(number: int, document: Document, found: Understanding, known: Lexicon | None = None) -> Article:
+    """Return the features of a document's sentences; boilerplate, credits, bylines and notes are left out.
+
+    `known` are the words of the field that hold for a case; without it the shipped ones.
+    """
     view = CleanView(document.text, document.edits)
     times, numbers = _sorted(found.dates), _sorted(found.quantities)
-    read = _Read(document, view, _sorted(found.mentions), times, numbers, _sorted(found.statements))
+    told = (_sorted(found.mentions), times, numbers, _sorted(found.statements))
+    read = _Read(document, view, *told, known or words.lexicon())
     article = Article(number, document.language, found.published.iso if found.published else None, (), view.clean)
     made = _sentences(number, read, _main_frame(article))
     return replace(article, sentences=tuple(replace(each, published=article.published_day) for each in made))
@@ -200,7 +205,7 @@ def _sentence(
     language = block.language or read.document.language
     spoken = [*(Span(each.start, each.end) for each in times), *(Span(each.start, each.end) for each in quantities)]
     blank = _blanked(read.view, span, mentions, spoken)
-    phrases = words.find(blank, language)
+    phrases = words.find(blank, language, read.known)
     days = {time.iso for time in times if time.first and time.first == time.last}
     dated = {time.first for time in times if time.first and time.first[:7] == (time.last or "")[:7]}
     yearly = {time.first for time in times if time.first and time.first[:4] == (time.last or "")[:4]}

@@ -3,28 +3,34 @@
 `data/words.json` is there to be read and corrected: an entry a line, its words parted by commas. English words count in
 every form (a stem), Russian ones are beginnings of words, Korean ones may stand inside a word. A new language is one
 more column. Matching takes the longest phrase at each place and goes on behind it, so no word counts twice.
+
+A case may add entries of its own and switch shipped ones off: a `Lexicon` says what holds for it, and is passed in.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 CLASS_WEIGHTS = {"thing": 1.0, "action": 1.0, "event": 1.0, "office": 0.4, "general": 0.3}
 LANGUAGES = ("en", "vi", "ko", "ru")
+KINDS = ("thing", "action", "event")  # what an entry of a case can be
+BEGINNINGS = frozenset({"ru", "uk"})  # languages whose words are told by their beginnings
+INSIDE = frozenset({"ko", "zh", "ja"})  # and those whose words may stand inside others
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_LONGEST = 6  # words of a phrase, syllables of a Korean word
-_LONGEST_KOREAN = 10
+_LONGEST = 6  # words of a phrase
+_LONGEST_INSIDE = 12
 _ENDING = 5  # letters that a Russian word may have after its stem
 _LEAST_STEM = 3
 _SHORT = 4
 _PARTICLES = re.compile(r"(?:을|를|이|가|은|는|의|에|로|도|과|와)?(?![가-힣])")
 _IES = "ies"
+OWN = "+"  # with which the names of a case's own entries begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,45 +70,133 @@ def entries() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def class_of(entry: str) -> str:
+    """Return the class of an entry; an entry of a case has it in its name, one that is gone tells little."""
+    if entry.startswith(OWN):
+        return entry[1:].partition(":")[0]
+    return entries().get(entry, {}).get("class", "general")
+
+
+def called(entry: str) -> str:
+    """Return an entry as people call it."""
+    return entry.partition(":")[2] if entry.startswith(OWN) else entry
+
+
+@cache
 def weight(entry: str) -> float:
     """Return how much an entry tells: things and actions all, words of office and degree little."""
-    return CLASS_WEIGHTS[entries()[entry]["class"]]
+    return CLASS_WEIGHTS[class_of(entry)]
 
 
 def is_event(entry: str) -> bool:
     """Return whether an entry is something that happens on a day: a visit, a meeting, a gift."""
-    return entries()[entry]["class"] == "event"
+    return class_of(entry) == "event"
 
 
 def happens(entry: str) -> bool:
     """Return whether an entry is something done: an event or an action."""
-    return entries()[entry]["class"] in ("event", "action")
+    return class_of(entry) in ("event", "action")
 
 
-@cache
-def _phrases(language: str) -> Mapping[tuple[str, ...], frozenset[str]]:
-    found: dict[tuple[str, ...], frozenset[str]] = {}
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a case: its meaning in a few words, what it is (KINDS), its words by language code.
+
+    Where the meaning is that of a shipped entry, the words are added to it and it stays what it is.
+    """
+
+    meaning: str
+    kind: str
+    counted: bool
+    words: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def name(self) -> str:
+        """Return the name under which the entry is found in texts."""
+        return self.meaning if self.meaning in entries() else f"{OWN}{self.kind}:{self.meaning}"
+
+
+class Lexicon:
+    """The entries that hold for a case: the shipped ones but for those switched off, and its own."""
+
+    def __init__(self, own: Sequence[Entry] = (), off: frozenset[str] = frozenset()) -> None:
+        """Take a case's own entries and the names of the shipped ones that do not hold for it."""
+        self.counted = frozenset(entry.name for entry in own if entry.counted)
+        self._own, self._off = tuple(own), off
+        self._tables: dict[str, Table] = {}
+
+    def table(self, language: str) -> Mapping[tuple[str, ...], frozenset[str]]:
+        """Return the phrases of a language as keys of words, and the entries each may mean."""
+        return self._of(language).phrases
+
+    def beginnings(self, language: str) -> frozenset[str]:
+        """Return the words of all phrases of a language."""
+        return self._of(language).words
+
+    def _of(self, language: str) -> Table:
+        if language not in self._tables:
+            self._tables[language] = _table([*_shipped(language, self._off), *self._added(language)], language)
+        return self._tables[language]
+
+    def _added(self, language: str) -> Iterator[tuple[str, str]]:
+        for entry in self._own:
+            yield from ((word, entry.name) for code, words in entry.words if code == language for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The phrases of one language, and the words they are made of."""
+
+    phrases: Mapping[tuple[str, ...], frozenset[str]]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def lexicon(own: tuple[Entry, ...] = (), off: frozenset[str] = frozenset()) -> Lexicon:
+    """Return the entries that hold for a case; `lexicon()` are the shipped ones."""
+    return Lexicon(own, off)
+
+
+def _shipped(language: str, off: frozenset[str]) -> Iterator[tuple[str, str]]:
     for name, entry in entries().items():
-        for text in filter(None, entry.get(language, "").split(", ")):
-            key = (text,) if language == "ko" else tuple(_key(word, language) for word in _WORD.findall(text.lower()))
+        if name not in off:
+            yield from ((text, name) for text in entry.get(language, "").split(", ") if text)
+
+
+def _table(told: Sequence[tuple[str, str]], language: str) -> Table:
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for text, name in told:
+        key = keys_of(text, language)
+        if key:
             found[key] = found.get(key, frozenset()) | {name}
-    return found
+    return Table(found, frozenset(word for phrase in found for word in phrase))
+
+
+def keys_of(text: str, language: str) -> tuple[str, ...]:
+    """Return by what a word or phrase is found in a text: its words in small letters, in English their stems."""
+    if language in INSIDE:
+        return (text.strip().lower(),) if text.strip() else ()
+    return tuple(_key(word, language) for word in _WORD.findall(text.lower()))
 
 
 def _key(word: str, language: str) -> str:
     return stem(word) if language == "en" else word
 
 
-def find(text: str, language: str) -> list[Phrase]:
-    """Return the phrases of a text in small letters, in order, without overlap; none for an unknown language."""
-    if language not in LANGUAGES:
+def find(text: str, language: str, known: Lexicon | None = None) -> list[Phrase]:
+    """Return the phrases of a text in small letters, in order, without overlap; none where no entry has the language.
+
+    `known` are the entries of a case; without it the shipped ones hold.
+    """
+    known = known or lexicon()
+    if not known.table(language):
         return []
-    return list(_korean(text) if language == "ko" else _by_words(text, language))
+    return list(_inside(text, known.table(language)) if language in INSIDE else _by_words(text, language, known))
 
 
-def _by_words(text: str, language: str) -> Iterator[Phrase]:
-    table, places = _phrases(language), list(_WORD.finditer(text))
-    keys = [_written(place.group(), language) for place in places]
+def _by_words(text: str, language: str, known: Lexicon) -> Iterator[Phrase]:
+    table, places = known.table(language), list(_WORD.finditer(text))
+    keys = [_written(place.group(), language, known) for place in places]
     at = 0
     while at < len(keys):
         length = _longest(text, places, keys, at, table)
@@ -139,34 +233,29 @@ def _parts(named: tuple[str, ...], table: Mapping[tuple[str, ...], frozenset[str
     return frozenset().union(*pieces)
 
 
-def _written(word: str, language: str) -> str:
+def _written(word: str, language: str, known: Lexicon) -> str:
     """Return the key under which a word is looked up: its stem, in Russian the longest known beginning."""
-    if language != "ru":
+    if language not in BEGINNINGS:
         return _key(word, language)
-    known = _beginnings()
+    words = known.beginnings(language)
     for length in range(len(word), max(_LEAST_STEM, len(word) - _ENDING) - 1, -1):
-        if word[:length] in known:
+        if word[:length] in words:
             return word[:length]
     return word
 
 
-@cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(word for phrase in _phrases("ru") for word in phrase)
-
-
-def _korean(text: str) -> Iterator[Phrase]:
-    table, at = _phrases("ko"), 0
+def _inside(text: str, table: Mapping[tuple[str, ...], frozenset[str]]) -> Iterator[Phrase]:
+    at = 0
     while at < len(text):
-        length = _korean_length(text, at, table)
+        length = _inside_length(text, at, table)
         if length:
             word = text[at : at + length]
-            yield Phrase(at, at + length, table[(word,)], _korean_parts(word, table))
+            yield Phrase(at, at + length, table[(word,)], _inside_parts(word, table))
         at += max(1, length)
 
 
-def _korean_length(text: str, at: int, table: Mapping[tuple[str, ...], frozenset[str]]) -> int:
-    for length in range(_LONGEST_KOREAN, 0, -1):
+def _inside_length(text: str, at: int, table: Mapping[tuple[str, ...], frozenset[str]]) -> int:
+    for length in range(_LONGEST_INSIDE, 0, -1):
         if (text[at : at + length],) in table and (length > 1 or _stands_alone(text, at)):
             return min(length, len(text) - at)
     return 0
@@ -177,7 +266,7 @@ def _stands_alone(text: str, at: int) -> bool:
     return not before and _PARTICLES.match(text, at + 1) is not None
 
 
-def _korean_parts(word: str, table: Mapping[tuple[str, ...], frozenset[str]]) -> frozenset[str]:
+def _inside_parts(word: str, table: Mapping[tuple[str, ...], frozenset[str]]) -> frozenset[str]:
     ends = range(2, len(word) + 1)
     pieces = [table.get((word[first:last],), frozenset()) for last in ends for first in range(last - 1)]
     return frozenset().union(*pieces) - table[(word,)]

@@ -42,3 +42,37 @@ def test_every_entry_has_a_class_and_words_in_english_and_vietnamese():
         assert entry["class"] in words.CLASS_WEIGHTS, name
         assert entry["en"], name
         assert entry["vi"], name
+
+
+OWN = words.Entry(
+    "sea mine", "thing", counted=True, words=(("en", ("sea mine",)), ("ko", ("기뢰",)), ("uk", ("морськ мін",)))
+)
+
+
+def test_an_entry_of_a_case_is_found_where_it_is_passed_in():
+    known = words.lexicon((OWN,))
+    for text, language in (("two sea mines", "en"), ("기뢰를 찾았다", "ko"), ("дві морські міни", "uk")):
+        (found,) = words.find(text, language, known)
+        assert found.entries == {"+thing:sea mine"}, language
+    assert words.find("기뢰를 찾았다", "ko") == []
+
+
+def test_an_entry_of_a_case_tells_what_it_is():
+    assert (words.called(OWN.name), words.weight(OWN.name), words.is_event(OWN.name)) == ("sea mine", 1.0, False)
+    assert (words.called("rifle"), words.happens("+action:tow away")) == ("rifle", True)
+
+
+def test_words_can_be_added_to_a_shipped_entry():
+    known = words.lexicon((words.Entry("rifle", "event", counted=False, words=(("en", ("boomstick",)),)),))
+    assert [phrase.entries for phrase in words.find("his boomstick, a rifle", "en", known)] == [{"rifle"}, {"rifle"}]
+    assert words.class_of("rifle") == "thing"
+
+
+def test_an_entry_that_is_switched_off_is_not_found():
+    known = words.lexicon((), frozenset({"satellite"}))
+    assert words.find("the satellite", "en", known) == []
+    assert [phrase.entries for phrase in words.find("the spy satellite", "en", known)] == [{"spy satellite"}]
+
+
+def test_an_entry_that_is_gone_tells_little():
+    assert words.weight("no such entry any more") == words.CLASS_WEIGHTS["general"]
