@@ -39,3 +39,11 @@ class Kinship(TextChoices):
     EVENT = "same-event", _("tell the same event")
     COPY = "copy", _("one embeds or copies the other")
     TRANSLATION = "translation", _("one is a translation or rewrite of the other")
+
+
+class WordKind(TextChoices):
+    """What an entry of a case's own words is."""
+
+    THING = "thing", _("a thing")
+    ACTION = "action", _("something done")
+    EVENT = "event", _("something that happens on a day")

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from newsapp.comparison import words
 from newsapp.comparison.values import Value, value_of
-from newsapp.comparison.words import Lexicon, Phrase
+from newsapp.comparison.words import Phrase, Vocabulary
 from newsapp.text import lexicon
 from newsapp.text.cleanview import CleanView
 from newsapp.text.spans import (
@@ -126,7 +126,7 @@ class _Read:
     dates: Sequence[DateExpression]
     quantities: Sequence[Quantity]
     statements: Sequence[Statement]
-    known: Lexicon
+    known: Vocabulary
 
 
 @cache
@@ -136,7 +136,7 @@ def capitals() -> Mapping[str, str]:
     return loaded
 
 
-def prepare(number: int, document: Document, found: Understanding, known: Lexicon | None = None) -> Article:
+def prepare(number: int, document: Document, found: Understanding, known: Vocabulary | None = None) -> Article:
     """Return the features of a document's sentences; boilerplate, credits, bylines and notes are left out.
 
     `known` are the words of the field that hold for a case; without it the shipped ones.
@@ -144,7 +144,7 @@ def prepare(number: int, document: Document, found: Understanding, known: Lexico
     view = CleanView(document.text, document.edits)
     times, numbers = _sorted(found.dates), _sorted(found.quantities)
     told = (_sorted(found.mentions), times, numbers, _sorted(found.statements))
-    read = _Read(document, view, *told, known or words.lexicon())
+    read = _Read(document, view, *told, known or words.vocabulary())
     article = Article(number, document.language, found.published.iso if found.published else None, (), view.clean)
     made = _sentences(number, read, _main_frame(article))
     return replace(article, sentences=tuple(replace(each, published=article.published_day) for each in made))

@@ -1,6 +1,6 @@
 """Tables of the comparison room: an index of what the sentences of a case share, and what people said about it.
 
-Everything but `LinkDecision` can be made anew from the articles (`manage.py recompare`).
+Everything but `LinkDecision` and `WordEntry` can be made anew from the articles (`manage.py recompare`).
 """
 
 from django.conf import settings
@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from newsapp.articles.models import Revision
 from newsapp.cases.models import Case
-from newsapp.comparison.enums import Kinship, Reason, Relation, State
+from newsapp.comparison.enums import Kinship, Reason, Relation, State, WordKind
 
 
 class Prepared(models.Model):
@@ -239,3 +239,35 @@ class Kin(models.Model):
     def __str__(self) -> str:
         """Return the two."""
         return f"{self.one_id} {self.kind} {self.other_id}"
+
+
+class WordEntry(models.Model):
+    """What a case calls one thing, action or event: `words` by language code; or (`off`) a shipped entry not used here.
+
+    Where the meaning is that of a shipped entry, its words are added to it. `version` grows with every change.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="words")
+    meaning = models.CharField(max_length=60)
+    kind = models.CharField(max_length=6, choices=WordKind.choices)
+    counted = models.BooleanField(default=False)
+    words = models.JSONField(default=dict)
+    off = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """By meaning."""
+
+        ordering = ("meaning",)
+        verbose_name_plural = "word entries"
+        constraints = (
+            models.UniqueConstraint(fields=["case", "meaning"], name="word_meaning_once"),
+            models.CheckConstraint(condition=~Q(meaning=""), name="word_has_a_meaning"),
+            models.CheckConstraint(condition=Q(kind__in=WordKind.values), name="word_kind_known"),
+        )
+
+    def __str__(self) -> str:
+        """Return the meaning."""
+        return self.meaning

@@ -4,7 +4,7 @@
 every form (a stem), Russian ones are beginnings of words, Korean ones may stand inside a word. A new language is one
 more column. Matching takes the longest phrase at each place and goes on behind it, so no word counts twice.
 
-A case may add entries of its own and switch shipped ones off: a `Lexicon` says what holds for it, and is passed in.
+A case may add entries of its own and switch shipped ones off: a `Vocabulary` says what holds for it, and is passed in.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ class Entry:
         return self.meaning if self.meaning in entries() else f"{OWN}{self.kind}:{self.meaning}"
 
 
-class Lexicon:
+class Vocabulary:
     """The entries that hold for a case: the shipped ones but for those switched off, and its own."""
 
     def __init__(self, own: Sequence[Entry] = (), off: frozenset[str] = frozenset()) -> None:
@@ -152,9 +152,9 @@ class Table:
 
 
 @lru_cache(maxsize=16)
-def lexicon(own: tuple[Entry, ...] = (), off: frozenset[str] = frozenset()) -> Lexicon:
-    """Return the entries that hold for a case; `lexicon()` are the shipped ones."""
-    return Lexicon(own, off)
+def vocabulary(own: tuple[Entry, ...] = (), off: frozenset[str] = frozenset()) -> Vocabulary:
+    """Return the entries that hold for a case; `vocabulary()` are the shipped ones."""
+    return Vocabulary(own, off)
 
 
 def _shipped(language: str, off: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -183,18 +183,18 @@ def _key(word: str, language: str) -> str:
     return stem(word) if language == "en" else word
 
 
-def find(text: str, language: str, known: Lexicon | None = None) -> list[Phrase]:
+def find(text: str, language: str, known: Vocabulary | None = None) -> list[Phrase]:
     """Return the phrases of a text in small letters, in order, without overlap; none where no entry has the language.
 
     `known` are the entries of a case; without it the shipped ones hold.
     """
-    known = known or lexicon()
+    known = known or vocabulary()
     if not known.table(language):
         return []
     return list(_inside(text, known.table(language)) if language in INSIDE else _by_words(text, language, known))
 
 
-def _by_words(text: str, language: str, known: Lexicon) -> Iterator[Phrase]:
+def _by_words(text: str, language: str, known: Vocabulary) -> Iterator[Phrase]:
     table, places = known.table(language), list(_WORD.finditer(text))
     keys = [_written(place.group(), language, known) for place in places]
     at = 0
@@ -233,7 +233,7 @@ def _parts(named: tuple[str, ...], table: Mapping[tuple[str, ...], frozenset[str
     return frozenset().union(*pieces)
 
 
-def _written(word: str, language: str, known: Lexicon) -> str:
+def _written(word: str, language: str, known: Vocabulary) -> str:
     """Return the key under which a word is looked up: its stem, in Russian the longest known beginning."""
     if language not in BEGINNINGS:
         return _key(word, language)

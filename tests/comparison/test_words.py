@@ -50,7 +50,7 @@ OWN = words.Entry(
 
 
 def test_an_entry_of_a_case_is_found_where_it_is_passed_in():
-    known = words.lexicon((OWN,))
+    known = words.vocabulary((OWN,))
     for text, language in (("two sea mines", "en"), ("기뢰를 찾았다", "ko"), ("дві морські міни", "uk")):
         (found,) = words.find(text, language, known)
         assert found.entries == {"+thing:sea mine"}, language
@@ -63,13 +63,13 @@ def test_an_entry_of_a_case_tells_what_it_is():
 
 
 def test_words_can_be_added_to_a_shipped_entry():
-    known = words.lexicon((words.Entry("rifle", "event", counted=False, words=(("en", ("boomstick",)),)),))
+    known = words.vocabulary((words.Entry("rifle", "event", counted=False, words=(("en", ("boomstick",)),)),))
     assert [phrase.entries for phrase in words.find("his boomstick, a rifle", "en", known)] == [{"rifle"}, {"rifle"}]
     assert words.class_of("rifle") == "thing"
 
 
 def test_an_entry_that_is_switched_off_is_not_found():
-    known = words.lexicon((), frozenset({"satellite"}))
+    known = words.vocabulary((), frozenset({"satellite"}))
     assert words.find("the satellite", "en", known) == []
     assert [phrase.entries for phrase in words.find("the spy satellite", "en", known)] == [{"spy satellite"}]
 
