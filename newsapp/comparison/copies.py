@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from zlib import crc32
 
 from newsapp.comparison.features import Article
@@ -27,8 +28,9 @@ class Copy:
 
 def shingles(text: str) -> frozenset[int]:
     """Return the runs of words of a text, as numbers that are the same in every run of the program."""
-    tokens = _WORD.findall(text.casefold())
-    return frozenset(crc32(" ".join(tokens[at : at + RUN]).encode()) for at in range(len(tokens) - RUN + 1))
+    tokens = [token.encode() for token in _WORD.findall(text.casefold())]
+    line, starts = b" ".join(tokens), [0, *accumulate(len(token) + 1 for token in tokens)]
+    return frozenset(crc32(line[start : after - 1]) for start, after in zip(starts, starts[RUN:], strict=False))
 
 
 def copies(articles: Iterable[Article]) -> list[Copy]:

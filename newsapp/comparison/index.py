@@ -31,7 +31,9 @@ DAY, MONTH, YEAR = 2.5, 1.0, 0.4
 WORD, REST, NUMBER = 1.15, 0.42, 2.0
 DURATION = 1.5
 LENGTH = 0.5
-BOUND = 1.15  # evidence below which no pair is looked at: the least score of a link, less what a shared time adds
+POSSIBLE = 1.55  # the least score of a link
+SAME_FRAME = 0.3  # what a shared time adds, which no feature tells
+BOUND = POSSIBLE - SAME_FRAME - 1e-9  # evidence below which no pair of even the shortest sentences is looked at
 MOST_PLACES = 40  # in a large case, a feature that stands in more places brings no candidates
 LARGE = 4000  # sentences
 FEW = 120  # in a small selection a feature is as rare as it would be among so many sentences
@@ -87,18 +89,19 @@ class Index:
         return self.sentences <= LARGE or self.count(feature) <= MOST_PLACES
 
     def candidates(self, sentence: Sentence, *, after: int = -1) -> Iterator[Place]:
-        """Yield the sentences of other articles that could gather BOUND of evidence with this one.
+        """Yield the sentences of other articles that could gather evidence enough for a link with this one.
 
         `after` leaves out articles up to that number.
         """
         common, rarer = self.weighed(sentence)
         left = sum(weight for weight, _ in common)
+        weights = {name: weight for weight, name in common}
+        names = frozenset(weights)
         for place, gathered in self.gathered(rarer, sentence.article, after).items():
-            least = BOUND * _toll(len(sentence.phrases) * self._phrases[place])
+            least = _least(len(sentence.phrases) * self._phrases[place])
             if gathered + left < least:
                 continue
-            also = self._most[place]
-            if gathered + sum([weight for weight, name in common if name in also]) >= least:
+            if gathered >= least or gathered + sum(map(weights.__getitem__, names & self._most[place])) >= least:
                 yield place
 
     def weighed(self, sentence: Sentence) -> tuple[Weighed, Weighed]:
@@ -135,6 +138,12 @@ def toll(one: Sentence, other: Sentence) -> float:
 @cache
 def _toll(product: int) -> float:
     return 1 + LENGTH * log(1 + product / 100)
+
+
+@cache
+def _least(product: int) -> float:
+    """Return the evidence that features must give where two sentences have so many pairs of words of the field."""
+    return POSSIBLE * _toll(product) - SAME_FRAME - 1e-9
 
 
 def features(sentence: Sentence) -> Iterator[tuple[str, float]]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from newsapp.comparison import words
 from newsapp.comparison.features import Sentence
-from newsapp.comparison.index import Index, Place
-from newsapp.comparison.scoring import POSSIBLE, STRONG, Evidence, weigh
+from newsapp.comparison.index import POSSIBLE, Index, Place
+from newsapp.comparison.scoring import STRONG, Evidence, weigh
 
 IN_ORDER = 0.7  # evidence enough for what stands in order in a translation
 BEST = 5  # links of a sentence with one other article

@@ -11,14 +11,25 @@ from dataclasses import dataclass
 
 from newsapp.comparison import words
 from newsapp.comparison.features import Frame, Sentence, capitals, countries
-from newsapp.comparison.index import DAY, DURATION, KIND_WEIGHTS, MONTH, NUMBER, REST, WORD, YEAR, Index, toll
+from newsapp.comparison.index import (
+    DAY,
+    DURATION,
+    KIND_WEIGHTS,
+    MONTH,
+    NUMBER,
+    REST,
+    SAME_FRAME,
+    WORD,
+    YEAR,
+    Index,
+    toll,
+)
 from newsapp.comparison.values import Value, closeness, equal, size
 from newsapp.comparison.words import Phrase
 from newsapp.text.spans import EntityType
 
-POSSIBLE, STRONG = 1.55, 2.2
+STRONG = 2.2
 APART = 45  # days between two frames that make two events
-SAME_FRAME = 0.3
 EVENT_APART, PERSON_APART = 0.25, 0.5
 PARTS = 0.5
 CAPITAL = 0.5  # a capital mostly stands for its country, which counts too
@@ -99,7 +110,8 @@ def _dates(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> I
             ("m", MONTH, one.months & other.months),
             ("y", YEAR, one.years & other.years),
         )
-        for each in sorted(found, key=lambda each: (-index.rarity(f"{letter}:{each}"), each))[:1]
+        if found
+        for each in [min(found, key=lambda each: (-index.rarity(f"{letter}:{each}"), each))]
     ]
     yield from shared
     own = (one.frame and one.frame.own) or (other.frame and other.frame.own)
@@ -108,6 +120,8 @@ def _dates(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> I
 
 
 def _numbers(one: Sentence, other: Sentence, index: Index, *, event: bool) -> Iterator[Item]:
+    if not one.values or not other.values:
+        return
     for unit in sorted({value.unit for value in one.values} & {value.unit for value in other.values}):
         pairs = [(a, b) for a in one.values for b in other.values if a.unit == b.unit == unit and _counts(a, b)]
         if pairs:
@@ -145,6 +159,8 @@ def _words(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> I
             used_theirs.add(b)
             told.add(entry)
             yield Item("word", entry, -weight)
+    if len(used_mine) == len(mine) or len(used_theirs) == len(theirs):
+        return
     left = _entries(mine, used_mine) & _entries(theirs, used_theirs)
     yield from (Item("word", entry, PARTS * weights[entry]) for entry in sorted(left - told))
 

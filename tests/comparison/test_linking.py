@@ -1,10 +1,15 @@
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsapp.comparison.index import Index
+from newsapp import sample
+from newsapp.comparison.index import POSSIBLE, Index
 from newsapp.comparison.linking import links
+from newsapp.comparison.scoring import weigh
 from tests.comparison.reading import article, index, linked, quoted, told
 
+ARTICLES = Path(sample.__file__).parent / "articles"
 ENGLISH = (
     "Ferry talks end\n\nThe governor of Primorsky Krai gave Kim Jong-un three helmets and a painting on 14 May 2024. "
     "A choir sang for an hour.\n\nWheat prices fell in many towns."
@@ -81,6 +86,15 @@ def test_positions_are_sentences_of_the_texts(pieces):
 def test_candidates_leave_out_what_shares_nothing_rare():
     made = index(told(PIECES[0]), PIECES[4])
     assert list(made.candidates(made.articles[0].sentences[0])) == []
+
+
+def test_candidates_leave_out_no_link():
+    made = index(*(path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))))
+    for one in (sentence for each in made.articles.values() for sentence in each.sentences):
+        brought = set(made.candidates(one, after=one.article))
+        others = (each for number in made.articles if number > one.article for each in made.articles[number].sentences)
+        linked_ = {(other.article, other.number) for other in others if weigh(one, other, made).score >= POSSIBLE}
+        assert linked_ <= brought
 
 
 def test_articles_added_one_by_one_find_the_same_links():
