@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from newsapp.comparison import words
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.index import Place
 from newsapp.comparison.linking import Link
@@ -110,7 +111,7 @@ def _readable(link: Link, item: Item) -> str:
         return shown_day(item.what)
     if item.kind == "number":
         return item.what.replace("_", " ")
-    return item.what
+    return words.called(item.what)
 
 
 def _name(link: Link, key: str) -> str:
