@@ -17,12 +17,16 @@ BESIDE = 4  # articles that the reader shows side by side
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in an article: its words as people read them, their language, ¶2.1, and the reader's address."""
+    """A place in an article: its words as people read them, their language, ¶2.1, and the reader's address.
+
+    `at` names its sentence as the reader does: 12:s31.
+    """
 
     words: str
     language: str
     label: str
     url: str
+    at: str = ""
 
 
 class Places:
@@ -41,16 +45,15 @@ class Places:
         sentence, row = self._sentences[revision].at(start), self.revisions[revision]
         language = (sentence.language if sentence else "") or row.language
         label = sentence.label if sentence else "¶1.1"
-        return Where(self._view(row).read(start, end), language, label, self._url(revision, sentence, beside))
+        at = f"{row.article_id}:s{sentence.n if sentence else 1}"
+        return Where(self._view(row).read(start, end), language, label, self._url(revision, at, beside), at)
 
     def _view(self, row: Revision) -> CleanView:
         if row.pk not in self._views:
             self._views[row.pk] = clean_view(row)
         return self._views[row.pk]
 
-    def _url(self, revision: int, sentence: object, beside: Sequence[int]) -> str:
+    def _url(self, revision: int, at: str, beside: Sequence[int]) -> str:
         shown = [revision, *(each for each in beside if each != revision)][:BESIDE]
         articles = ",".join(str(self.revisions[each].article_id) for each in sorted(shown))
-        n = getattr(sentence, "n", 1)
-        at = f"{self.revisions[revision].article_id}:s{n}"
         return f"{reverse('reading:read', args=[self._slug])}?a={articles}&at={at}"
