@@ -287,7 +287,7 @@ def _rest(text: str, language: str, phrases: Sequence[Phrase]) -> frozenset[str]
     for phrase in phrases:
         left[phrase.start : phrase.end] = "\n" * (phrase.end - phrase.start)
     found: set[str] = set()
-    for line in "".join(left).split("\n"):
+    for line in filter(str.strip, "".join(left).split("\n")):
         tokens = _WORD.findall(line)
         if language == "vi":
             found.update(f"{one} {two}" for one, two in pairwise(tokens))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsapp.comparison import words
 from newsapp.comparison.features import Frame, Sentence, capitals, countries
@@ -37,19 +38,22 @@ DURATION_ALONE = 0.3
 _ONE = 1.0
 _TELLS = 0.35
 _TWO = 2
-_TELLING = frozenset({"thing", "date", "number", "word"})
+_TELLING = frozenset({"thing", "number", "word"})
 
 
 _WHO = frozenset({EntityType.PERSON, EntityType.MEDIA})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One piece of evidence and how much it weighs: a name (who), a named thing, a date, a number, a word."""
 
     kind: str
     what: str
     weight: float
+
+
+def _is_person(item: Item) -> bool:
+    return item.kind == "name" and item.what not in capitals() and item.what not in countries()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,14 @@ class Evidence:
 
     @property
     def is_about_something(self) -> bool:
-        """Return whether more is shared than who and which country: a thing, an action, a number, a day, a place."""
-        return any(item.kind in _TELLING and item.weight >= _TELLS for item in self.items)
+        """Return whether more is shared than who, when and which country: a thing, an action, a number, a place.
+
+        Who and when together are enough, too: on one day one person rarely does two things that are told.
+        """
+        if any(item.kind in _TELLING and item.weight >= _TELLS for item in self.items):
+            return True
+        dated = any(item.kind == "date" and item.weight >= _TELLS for item in self.items)
+        return dated and sum(item.weight for item in self.items if _is_person(item)) >= _TELLS
 
     @property
     def is_broad(self) -> bool:
@@ -146,6 +156,7 @@ def _number(one: Value, other: Value, index: Index, *, event: bool) -> Item:
 def _words(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
     """Yield the entries that phrases share, each phrase used once, and half of what their parts add."""
     shared = one.entries & other.entries
+    if any(one.entities.get(k)==EntityType.FACILITY for k in one.entities.keys()&other.entities.keys()): shared -= {'spaceport','airfield','airport','factory','university'}
     if not shared:
         return
     weights = {entry: _entry_weight(entry, index, conflict=conflict) for entry in shared}
