@@ -38,7 +38,7 @@ DURATION_ALONE = 0.3
 _ONE = 1.0
 _TELLS = 0.35
 _TWO = 2
-_TELLING = frozenset({"thing", "number", "word"})
+_TELLING = frozenset({"thing", "date", "number", "word"})
 
 
 _WHO = frozenset({EntityType.PERSON, EntityType.MEDIA})
@@ -52,10 +52,6 @@ class Item(NamedTuple):
     weight: float
 
 
-def _is_person(item: Item) -> bool:
-    return item.kind == "name" and item.what not in capitals() and item.what not in countries()
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """All that two sentences share, the heaviest first, and the score."""
@@ -66,14 +62,8 @@ class Evidence:
 
     @property
     def is_about_something(self) -> bool:
-        """Return whether more is shared than who, when and which country: a thing, an action, a number, a place.
-
-        Who and when together are enough, too: on one day one person rarely does two things that are told.
-        """
-        if any(item.kind in _TELLING and item.weight >= _TELLS for item in self.items):
-            return True
-        dated = any(item.kind == "date" and item.weight >= _TELLS for item in self.items)
-        return dated and sum(item.weight for item in self.items if _is_person(item)) >= _TELLS
+        """Return whether more is shared than who and which country: a thing, an action, a number, a day, a place."""
+        return any(item.kind in _TELLING and item.weight >= _TELLS for item in self.items)
 
     @property
     def is_broad(self) -> bool:
@@ -156,7 +146,6 @@ def _number(one: Value, other: Value, index: Index, *, event: bool) -> Item:
 def _words(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
     """Yield the entries that phrases share, each phrase used once, and half of what their parts add."""
     shared = one.entries & other.entries
-    if any(one.entities.get(k)==EntityType.FACILITY for k in one.entities.keys()&other.entities.keys()): shared -= {'spaceport','airfield','airport','factory','university'}
     if not shared:
         return
     weights = {entry: _entry_weight(entry, index, conflict=conflict) for entry in shared}
