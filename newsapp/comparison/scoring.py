@@ -38,7 +38,12 @@ DURATION_ALONE = 0.3
 _ONE = 1.0
 _TELLS = 0.35
 _TWO = 2
-_TELLING = frozenset({"thing", "date", "number", "word"})
+_TELLING = frozenset({"thing", "number", "word"})
+# what sort of site it is: told already where both name the same site
+_SORTS = frozenset(
+    {"spaceport", "airfield", "port", "station", "factory", "shipyard", "base", "power plant", "nuclear plant"}
+    | {"university", "theatre", "museum", "palace", "bridge"}
+)
 
 
 _WHO = frozenset({EntityType.PERSON, EntityType.MEDIA})
@@ -52,6 +57,10 @@ class Item(NamedTuple):
     weight: float
 
 
+def _is_person(item: Item) -> bool:
+    return item.kind == "name" and item.what not in capitals() and item.what not in countries()
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """All that two sentences share, the heaviest first, and the score."""
@@ -62,8 +71,14 @@ class Evidence:
 
     @property
     def is_about_something(self) -> bool:
-        """Return whether more is shared than who and which country: a thing, an action, a number, a day, a place."""
-        return any(item.kind in _TELLING and item.weight >= _TELLS for item in self.items)
+        """Return whether more is shared than who, when and which country: a thing, an action, a number, a place.
+
+        Who and when together are enough, too: on one day one person rarely does two things that are told.
+        """
+        if any(item.kind in _TELLING and item.weight >= _TELLS for item in self.items):
+            return True
+        dated = any(item.kind == "date" and item.weight >= _TELLS for item in self.items)
+        return dated and sum(item.weight for item in self.items if _is_person(item)) >= _TELLS
 
     @property
     def is_broad(self) -> bool:
@@ -146,6 +161,8 @@ def _number(one: Value, other: Value, index: Index, *, event: bool) -> Item:
 def _words(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
     """Yield the entries that phrases share, each phrase used once, and half of what their parts add."""
     shared = one.entries & other.entries
+    if _share_a_site(one, other):
+        shared -= _SORTS
     if not shared:
         return
     weights = {entry: _entry_weight(entry, index, conflict=conflict) for entry in shared}
@@ -161,8 +178,12 @@ def _words(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> I
             yield Item("word", entry, -weight)
     if len(used_mine) == len(mine) or len(used_theirs) == len(theirs):
         return
-    left = _entries(mine, used_mine) & _entries(theirs, used_theirs)
+    left = _entries(mine, used_mine) & _entries(theirs, used_theirs) & shared
     yield from (Item("word", entry, PARTS * weights[entry]) for entry in sorted(left - told))
+
+
+def _share_a_site(one: Sentence, other: Sentence) -> bool:
+    return any(one.entities[key] is EntityType.FACILITY for key in one.entities.keys() & other.entities.keys())
 
 
 def _sharing(phrases: Sequence[Phrase], shared: frozenset[str]) -> list[Phrase]:
@@ -177,7 +198,7 @@ def _pairs(
         (-weights[entry], entry, a, b)
         for a, one in enumerate(mine)
         for b, other in enumerate(theirs)
-        for entry in one.entries & other.entries
+        for entry in one.entries & other.entries & weights.keys()
     )
 
 

@@ -46,6 +46,30 @@ def test_who_and_which_country_alone_join_nothing():
     assert linked(*texts) == []
 
 
+def test_a_day_alone_joins_nothing():
+    texts = ("On 14 May 2024 a choir sang in Russia.", "Kim Jong-un watched the rain on 14 May 2024.")
+    assert linked(*map(told, texts)) == []
+
+
+def test_who_did_something_on_one_day_is_joined():
+    texts = (
+        "Vladimir Putin and Kim Jong-un walked along the river on 14 May 2024.",
+        "Ngày 14/5/2024, ông Kim Jong-un ngồi cạnh ông Vladimir Putin.",
+    )
+    assert len(linked(*map(told, texts))) == 1
+
+
+def test_what_sort_of_place_it_is_does_not_count_beside_its_name():
+    texts = (
+        "Vladimir Putin gave a rifle at the Vostochny Cosmodrome.",
+        "Ông Vladimir Putin tặng súng trường tại sân bay vũ trụ Vostochny.",
+    )
+    (link,) = linked(*texts)
+    shared = {item.what for item in link.evidence.items}
+    assert "vostochny-cosmodrome" in shared
+    assert "spaceport" not in shared
+
+
 def test_three_visits_of_one_minister_stay_three():
     visits = [
         f"Sergei Shoigu visited Pyongyang on {day} and met Kim Jong-un at a reception."
