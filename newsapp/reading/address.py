@@ -3,8 +3,9 @@
 `?a=12,34&pin=7&at=12:s31` is articles 12 and 34, entity 7 pinned, sentence 31 of article 12 in view. `at=12:p3` is
 the third place of the pinned name in article 12. `view=stack`, `stored=12`, `off=cited,places` (families of marks that
 are off, when not just the usual ones; `off=none` is all on), `panel=kept`, `cite=5` (a citation to be shown), `q=train`
-with `exact=1` (a search whose hits are painted) and `note=12:3` (note 3 of article 12) complete it. What cannot be read
-is left out: an old or mistyped address still opens.
+with `exact=1` (a search whose hits are painted), `note=12:3` (note 3 of article 12), `fact=9` (a fact to be shown),
+`beside=12:31-33` (what others say to sentences 31 to 33 of article 12) and `sync=off` (each pane scrolls alone)
+complete it. What cannot be read is left out: an old or mistyped address still opens.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from newsapp.search.forms import asked
 from newsapp.text.queries import LONGEST
 
 PANES = 4
+COMPARED = ("shared", "possible", "only")
 FAMILIES = (
     "people",
     "groups",
@@ -31,12 +33,14 @@ FAMILIES = (
     "numbers",
     "dates",
     "sayings",
+    *COMPARED,
 )
-USUAL = frozenset(("numbers", "dates", "sayings"))  # off until switched on
-TABS = ("passage", "kept", "claims")
+USUAL = frozenset(("numbers", "dates", "sayings", "possible", "only"))  # off until switched on
+TABS = ("passage", "compared", "kept", "claims")
 _PIN = re.compile(r"e?([xqdw]?\d{1,18})")
 _AT = re.compile(r"(\d{1,18}):([sp])(\d{1,9})")
 _NOTE = re.compile(r"(\d{1,18}):(\d{1,5})")
+_BESIDE = re.compile(r"(\d{1,18}):(\d{1,9})-(\d{1,9})")
 _ID = re.compile(r"\d{1,18}")
 
 
@@ -67,6 +71,9 @@ class Address:
     q: str = ""
     exact: bool = False
     note: tuple[int, int] | None = None
+    fact: int = 0
+    beside: tuple[int, int, int] | None = None
+    sync: bool = True
 
     def pairs(self) -> list[tuple[str, str]]:
         """Return the parameters that are not as usual, in a fixed order."""
@@ -82,6 +89,9 @@ class Address:
             "q": self.q,
             "exact": "1" if self.q and self.exact else "",
             "note": f"{self.note[0]}:{self.note[1]}" if self.note else "",
+            "fact": str(self.fact or ""),
+            "beside": f"{self.beside[0]}:{self.beside[1]}-{self.beside[2]}" if self.beside else "",
+            "sync": "" if self.sync else "off",
         }
         return [(name, value) for name, value in values.items() if value]
 
@@ -99,13 +109,12 @@ class Address:
         if article in shown:
             shown[shown.index(article)] = shown[pane]
         shown[pane] = article
-        return self.but(articles=tuple(shown), at=None, cite=0, note=None)
+        return self.but(articles=tuple(shown), at=None, cite=0, note=None, fact=0, beside=None)
 
 
 def parse(query: QueryDict) -> Address:
     """Read an address; articles may come as one list or as ticked boxes (`a=12&a=34`)."""
     panel = query.get("panel", "")
-    cite = query.get("cite", "")
     search = asked(query)
     return Address(
         articles=tuple(dict.fromkeys(_ids(query.getlist("a"))))[:PANES],
@@ -115,10 +124,13 @@ def parse(query: QueryDict) -> Address:
         stored=frozenset(_ids(query.getlist("stored"))),
         off=_off(query.get("off", "")),
         panel=panel if panel in TABS else "",
-        cite=int(cite) if _ID.fullmatch(cite) else 0,
+        cite=_number(query.get("cite", "")),
         q=search.typed[:LONGEST],
         exact=search.exact,
         note=_note(query.get("note", "")),
+        fact=_number(query.get("fact", "")),
+        beside=_beside(query.get("beside", "")),
+        sync=query.get("sync") != "off",
     )
 
 
@@ -134,6 +146,10 @@ def too_many(query: QueryDict) -> bool:
 
 def _ids(values: Iterable[str]) -> list[int]:
     return [int(part) for value in values for part in value.split(",") if _ID.fullmatch(part)]
+
+
+def _number(value: str) -> int:
+    return int(value) if _ID.fullmatch(value) else 0
 
 
 def _pin(value: str) -> str:
@@ -153,3 +169,8 @@ def _off(value: str) -> frozenset[str]:
 def _note(value: str) -> tuple[int, int] | None:
     found = _NOTE.fullmatch(value)
     return (int(found[1]), int(found[2])) if found else None
+
+
+def _beside(value: str) -> tuple[int, int, int] | None:
+    found = _BESIDE.fullmatch(value)
+    return (int(found[1]), int(found[2]), int(found[3])) if found else None

@@ -37,5 +37,5 @@ def frame(reader: Reader, request: HttpRequest, *, writes: bool) -> dict[str, Sa
 
 def _key(reader: Reader, *, writes: bool) -> str:
     taste = [getattr(reader.user, name) for name in TASTE]
-    state = (reader.case.slug, reader.articles, str(reader.address), taste, writes, get_language())
+    state = (reader.case.slug, reader.articles, str(reader.address), reader.beside.stamp, taste, writes, get_language())
     return f"frame:{blake2b(repr(state).encode(), digest_size=16).hexdigest()}"

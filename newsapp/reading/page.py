@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
-from newsapp.reading.address import FAMILIES, PANES, USUAL, Address, Place, listed
+from newsapp.reading.address import COMPARED, FAMILIES, PANES, USUAL, Address, Place, listed
+from newsapp.reading.beside.view import Beside
 from newsapp.reading.dress import dress
 from newsapp.reading.menus import names_rows
 from newsapp.reading.queries import CaseNames, Shown, case_names, pane_of
@@ -75,14 +76,16 @@ class Reader:
         by_pk = {article.pk: article for article in articles}
         self.open = [by_pk[pk] for pk in address.articles]
         self._panes = [pane_of(article, stored=article.pk in address.stored) for article in self.open]
+        self.beside = Beside(case, address, self.open, self._panes)
 
     @cached_property
     def pieces(self) -> Pieces:
         """Return the long parts of the page in a fixed order: menu of names, panes, names for the scripts."""
         pieces = Pieces()
         pieces.put(names_rows(self.open, self._panes))
-        for article, pane in zip(self.open, self._panes, strict=True):
-            pieces.put(dress(pane.html, article.pk, self.address, quiet=self.quiet, speak=self.user.speak_marks))
+        for place, (article, pane) in enumerate(zip(self.open, self._panes, strict=True)):
+            html = dress(pane.html, article.pk, self.address, quiet=self.quiet, speak=self.user.speak_marks)
+            pieces.put(self.beside.dressed(place, html))
         pieces.put(json_script(self.glosses, "names"))
         return pieces
 
@@ -186,9 +189,18 @@ class Reader:
     @property
     def families(self) -> list[tuple[str, str, bool, str]]:
         """Return for each family of marks: its key, its word, whether it is on, what stays off once it is switched."""
+        return [row for row in self._all_families() if row[0] not in COMPARED]
+
+    @property
+    def compared(self) -> list[tuple[str, str, bool, str]]:
+        """Return the same for what the articles share."""
+        return [row for row in self._all_families() if row[0] in COMPARED]
+
+    def _all_families(self) -> list[tuple[str, str, bool, str]]:
         words = (
             *(_("People"), _("Groups"), _("Places"), _("Things"), _("Candidates"), _("Cited"), _("Translations")),
             *(_("Numbers"), _("Dates"), _("Who says")),
+            *(_("What others tell too"), _("Possibly related"), _("Only in one article")),
         )
         off = self.address.off
         rows = zip(FAMILIES, words, strict=True)
@@ -248,6 +260,11 @@ class Reader:
             "below": _("↓ {n} screen|↓ {n} screens"),
             "taken": _("Taken: {n} word|Taken: {n} words"),
             "copied": _("Copied, with its source."),
+            "nothing": _("Nothing in {outlet} matches ¶{block}."),
+            "agrees": _("Nothing differs between these articles."),
+            "fact": _("{n} of {count}: {outlet}, ¶{block}: {text}"),
+            "together": _("The articles move together."),
+            "apart": _("Each article moves alone."),
             "failed": _("The machine did not answer. Nothing was changed; try again."),
         }
 

@@ -26,7 +26,7 @@ from newsapp.findings.reading import READER_VERSION
 from newsapp.reading import pane, strip
 from newsapp.reading.laid import Laid
 from newsapp.reading.sheets import sheet_of
-from newsapp.reading.values import Fact, Name, Pane
+from newsapp.reading.values import Fact, Name, Pane, Para
 
 LEXICON_SECONDS = 30
 QUIET = 2
@@ -146,7 +146,13 @@ def render(revision: Revision, *, stored: bool) -> Pane:
         types={name.entity: name.type for name in sheet.names},
         glosses=_glosses(forms),
         facts={fact.entity: fact.words for fact in sheet.facts},
+        numbers={span[0]: n for block in sheet.blocks for n, span in enumerate(block.sentences, block.first)},
+        blocks=[_sentences(block) for block in sheet.blocks if block.sentences and not block.folded],
     )
+
+
+def _sentences(block: Para) -> range:
+    return range(block.first, block.first + len(block.sentences))
 
 
 def _glosses(forms: dict[str, str]) -> dict[str, str]:

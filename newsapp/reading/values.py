@@ -123,6 +123,7 @@ class Pane:
 
     `places` are the thousandths of the text where each entity is named, `forms` how it is first written there,
     `glosses` its name in the language of the page, `facts` numbers and times in words of it; `folded` counts blocks.
+    `numbers` are its sentences by where they start in the text, `blocks` those of each block that is not folded.
     """
 
     html: str
@@ -133,3 +134,5 @@ class Pane:
     types: dict[str, str] = field(default_factory=dict)
     glosses: dict[str, str] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)
+    numbers: dict[int, int] = field(default_factory=dict)
+    blocks: list[range] = field(default_factory=list)

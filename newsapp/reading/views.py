@@ -15,15 +15,16 @@ from newsapp.articles.models import Revision
 from newsapp.articles.selection import resolve
 from newsapp.articles.sentences import Sentences, clean_view
 from newsapp.cases.access import readable
-from newsapp.cases.models import Case
+from newsapp.cases.models import Case, Membership
 from newsapp.entities.actions import match_revision
 from newsapp.history.saved import saved_line
 from newsapp.reading import queries
-from newsapp.reading.address import parse, too_many
+from newsapp.reading.address import Address, parse, too_many
 from newsapp.reading.frame import frame
 from newsapp.reading.hits import hits_of
 from newsapp.reading.page import Reader, opened, permalink
-from newsapp.reading.panel.context import panel_context
+from newsapp.reading.panel.context import Context, panel_context
+from newsapp.reading.panel.facts import compared_context, facts_of_address
 from newsapp.reading.panel.note import note_of_address
 from newsapp.reading.ticks import tick_rows
 
@@ -51,13 +52,25 @@ def read(request: Request, slug: str) -> HttpResponse:
     member = readable(request, slug=slug)
     reader = reader_of(request, member.case)
     at = reader.address
-    panel = note_of_address(member, at) or panel_context(member, at.articles, at.panel or "passage", at.cite)
-    context = panel | {"reader": reader, "case": member.case, "member": member, "too_many": too_many(request.GET)}
+    context = _panel(member, at) | {
+        "reader": reader,
+        "case": member.case,
+        "member": member,
+        "too_many": too_many(request.GET),
+    }
     context |= saved_line(request, member.case)
     if reader.open:
         context["hits"] = hits_of(request.GET, member.case, at.articles)
         context |= frame(reader, request, writes=member.may.writes)
     return reader.pieces.response(request, render_to_string("reading/read.html", context, request))
+
+
+def _panel(member: Membership, at: Address) -> Context:
+    """Return the panel that an address asks for."""
+    asked = note_of_address(member, at) or facts_of_address(member, at)
+    if asked is None and at.panel == "compared":
+        asked = compared_context(member, at.articles)
+    return asked or panel_context(member, at.articles, at.panel or "passage", at.cite)
 
 
 @require_safe

@@ -22,6 +22,9 @@ Context = dict[str, Any]
 CARD = 5  # citations on the card of a claim; its page has all
 BODIES = {
     "passage": "_passage",
+    "compared": "_compared",
+    "fact": "_fact",
+    "join": "_join",
     "kept": "_kept",
     "claims": "_claims",
     "cite": "_cite",
@@ -92,7 +95,7 @@ def frame(member: Membership, articles: Sequence[int], tab: str, body: str = "")
         "kept": Passage.objects.filter(kept=True, revision__article__case=case).count(),
         "claims": Citation.objects.filter(passage__revision__article__in=articles).values("claim").distinct().count(),
     }
-    names = (("passage", _("Passage")), ("kept", _("Kept")), ("claims", _("Claims")))
+    names = (("passage", _("Passage")), ("compared", _("Compared")), ("kept", _("Kept")), ("claims", _("Claims")))
     return {
         "case": case,
         "member": member,

@@ -22,6 +22,7 @@ from newsapp.reading.address import parse
 from newsapp.reading.panel.answers import panel, with_changes
 from newsapp.reading.panel.context import Context, frame, panel_context
 from newsapp.reading.panel.draft import draft_of, open_articles
+from newsapp.reading.panel.facts import compared_context
 from newsapp.reading.panel.forms import TrayForm
 from newsapp.web.errors import Refused
 
@@ -33,6 +34,8 @@ def show(request: Request, slug: str) -> HttpResponse:
     tab = request.GET.get("tab", "")
     address = parse(request.GET)
     articles = open_articles(member.case, request.GET)
+    if tab == "compared":
+        return panel(request, compared_context(member, articles))
     context = panel_context(member, articles, tab if tab in ("kept", "claims") else "passage", address.cite)
     return panel(request, context | saved_line(request, member.case))
 

@@ -1,0 +1,120 @@
+"""Shared facts as the panel tells them: each passage with its value, its words and the way to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from newsapp.articles.models import Revision
+from newsapp.articles.sentences import Sentences
+from newsapp.cases.models import Case
+from newsapp.comparison.enums import Reason, Relation
+from newsapp.comparison.models import FactPassage, Kin, StoredFact
+from newsapp.comparison.pages.numbers_in_words import value_words
+from newsapp.comparison.pages.places import Places, Where
+from newsapp.reading.beside.shared import Shared, caught_up, shared
+from newsapp.reading.queries import Shown, shown_articles
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage of a fact: outlet, value in words ("" for none), and where."""
+
+    passage: FactPassage
+    outlet: str
+    value: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A fact: its number among the open articles, label, verdict, and its passages in them; `elsewhere` has more."""
+
+    fact: StoredFact
+    number: int
+    label: str
+    relation: str
+    reason: str
+    differs: bool
+    decided: bool
+    lines: tuple[Line, ...]
+    elsewhere: int
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The open articles with the facts they share; `sentences` by revision."""
+
+    case: Case
+    articles: Sequence[Shown]
+    facts: Sequence[Shared]
+    sentences: dict[int, Sentences]
+
+    def at(self, article: int, first: int, last: int) -> list[Shared]:
+        """Return the facts that stand in some sentences of an open article, what differs first."""
+        revisions = [one.revision for one in self.articles if one.pk == article]
+        inside = [one for one in self.facts if any(first <= n <= last for pk in revisions for n in one.of(pk))]
+        return sorted(inside, key=lambda one: (not one.strong, not one.differs, one.number))
+
+    def only(self, article: Shown) -> list[tuple[int, str]]:
+        """Return the sentences that no other open article tells for certain: number and place."""
+        told = {n for one in self.facts if one.strong for n in one.of(article.revision)}
+        return [(each.n, each.label) for each in self.sentences[article.revision].all if each.n not in told]
+
+
+def open_of(case: Case, articles: Iterable[int]) -> Open:
+    """Return what some articles of a case share. Five queries."""
+    wanted = list(articles)
+    known = {one.pk: one for one in shown_articles(case)}
+    opened = [known[pk] for pk in wanted if pk in known]
+    sentences = Sentences.of_all(Revision(pk=one.revision) for one in opened)
+    numbers = {pk: {each.start: each.n for each in found.all} for pk, found in sentences.items()}
+    revisions = [one.revision for one in opened]
+    caught_up(revisions)
+    return Open(case, opened, shared(revisions, numbers) if len(opened) > 1 else [], sentences)
+
+
+def cards(opened: Open, facts: Sequence[Shared]) -> list[Card]:
+    """Return facts as cards, in their order. Four queries for any number of them."""
+    rows = StoredFact.objects.in_bulk([one.pk for one in facts])
+    passages: dict[int, list[FactPassage]] = defaultdict(list)
+    for passage in FactPassage.objects.filter(fact__in=rows):
+        passages[passage.fact_id].append(passage)
+    revisions = [one.revision for one in opened.articles]
+    places = Places(opened.case, revisions)
+    return [_card(rows[one.pk], one, passages[one.pk], places, revisions) for one in facts if one.pk in rows]
+
+
+def _card(
+    fact: StoredFact, one: Shared, passages: Sequence[FactPassage], places: Places, revisions: Sequence[int]
+) -> Card:
+    shown = [passage for passage in passages if passage.revision_id in revisions]
+    shown.sort(key=lambda passage: (revisions.index(passage.revision_id), passage.start))
+    others = {passage.revision_id for passage in passages} - set(revisions)
+    return Card(
+        fact,
+        one.number,
+        fact.label,
+        str(Relation(one.relation).label) if one.strong else _("possibly related"),
+        str(Reason(one.reason).label) if one.reason else "",
+        one.differs,
+        one.decided,
+        tuple(_line(passage, places, revisions) for passage in shown),
+        len(others),
+    )
+
+
+def _line(passage: FactPassage, places: Places, beside: Sequence[int]) -> Line:
+    article = places.revisions[passage.revision_id].article
+    where = places.at(passage.revision_id, passage.start, passage.end, beside)
+    return Line(passage, article.outlet, value_words(passage.value), where)
+
+
+def kinship(opened: Open) -> list[tuple[str, str, str]]:
+    """Return how the open articles are kin: two outlets and what they are to each other. One query."""
+    outlets = {one.revision: one.outlet or one.title for one in opened.articles}
+    rows = Kin.objects.filter(one__in=outlets, other__in=outlets)
+    return [(outlets[row.one_id], outlets[row.other_id], row.get_kind_display()) for row in rows]
