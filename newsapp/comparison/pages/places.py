@@ -48,6 +48,11 @@ class Places:
         at = f"{row.article_id}:s{sentence.n if sentence else 1}"
         return Where(self._view(row).read(start, end), language, label, self._url(revision, at, beside), at)
 
+    def sentence(self, revision: int, start: int, end: int) -> tuple[int, int]:
+        """Return from where to where the sentence of a place reaches; the place itself is always in it."""
+        sentence = self._sentences[revision].at(start)
+        return (min(sentence.start, start), max(sentence.end, end)) if sentence else (start, end)
+
     def _view(self, row: Revision) -> CleanView:
         if row.pk not in self._views:
             self._views[row.pk] = clean_view(row)
