@@ -1,7 +1,9 @@
 """How two passages about the same stand to each other: agree, refine or conflict, and why values differ.
 
-The strong word is kept for typed facts: exact values apart, days of one event that cannot both be right, words that
-exclude each other. Words of yes and no alone never make a conflict.
+The strong word is kept for typed facts: exact values apart (here), days, places and people of one event that cannot
+both be right, words that exclude each other (`conflicts.py`). Words of yes and no alone never make a conflict.
+Where nothing differs, a day that both name makes two passages agree; else what one names and the other does not
+makes them "more detail".
 """
 
 from __future__ import annotations
@@ -14,18 +16,16 @@ from enum import StrEnum
 from functools import cache
 
 from newsapp.comparison import words
+from newsapp.comparison.conflicts import conflict, people
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
-from newsapp.comparison.scoring import STRONG, Evidence
 from newsapp.comparison.values import OPEN, Value, closeness, equal, meet
 from newsapp.comparison.values import apart as differ
 from newsapp.text.spans import Bound, EntityType
 
 DRIFT = 20  # days between two counts that may both have been right
 FAR = 2.5  # a number so many times another counts something else
-NEAR_DAYS = 10  # days of one event that two articles may disagree about
 AROUND = 45  # characters before and after a number in which a word of scope belongs to it
-ONCE = frozenset({"arrive", "depart", "return", "sign", "ratify", "launch", "funeral", "inauguration"})
 _NUMBER = re.compile(r"\d+")
 _EXACT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.RANGE})
 _SPECIFIC = frozenset({EntityType.WEAPON, EntityType.FACILITY})
@@ -64,12 +64,6 @@ RANK = {Relation.CONFLICTS: 0, Relation.REFINES: 1, Relation.AGREES: 2}
 
 
 @cache
-def _contrasts() -> frozenset[frozenset[str]]:
-    loaded = json.loads((words.DATA / "contrasts.json").read_text(encoding="utf-8"))
-    return frozenset(frozenset(pair) for pair in loaded)
-
-
-@cache
 def _scope_words() -> Mapping[str, tuple[str, ...]]:
     loaded = json.loads((words.DATA / "scope.json").read_text(encoding="utf-8"))
     return {language: tuple(told.split(", ")) for language, told in loaded.items()}
@@ -79,14 +73,15 @@ def relate(link: Link) -> Verdict:
     """Return the verdict on a link: the gravest that its facts give."""
     one, other = link.one, link.other
     numbers = list(_numbers(one, other))
-    facts = [*numbers, *_days(link), *_words(link)]
-    conflicts = [fact for fact in facts if fact.relation is Relation.CONFLICTS]
+    conflicts = [fact for fact in numbers if fact.relation is Relation.CONFLICTS]
     if conflicts:
         return conflicts[0]
+    if conflict(link):
+        return Verdict(Relation.CONFLICTS)
     reasoned = [fact for fact in numbers if fact.reason is not None]
     if reasoned:
         return min(reasoned, key=lambda fact: RANK[fact.relation])
-    if _tells_more(one, other):
+    if not one.days & other.days and _tells_more(one, other):
         return Verdict(Relation.REFINES, values=next((fact.values for fact in numbers), None))
     return Verdict(Relation.AGREES, Reason.SAME_ORIGIN if _same_origin(one, other) else None)
 
@@ -164,42 +159,12 @@ def _scope(sentence: Sentence, value: Value) -> bool:
     return any(word in beside for word in _scope_words().get(sentence.language, ()))
 
 
-def _days(link: Link) -> Iterator[Verdict]:
-    """Yield a conflict where two articles put one event on two days: each names one day and one action is shared."""
-    one, other = link.one, link.other
-    if len(one.days) != 1 or len(other.days) != 1 or one.frame is None or other.frame is None:
-        return
-    gap = abs(one.frame.first - other.frame.first)
-    if 0 < gap <= NEAR_DAYS and _is_one_event(link.evidence):
-        yield Verdict(Relation.CONFLICTS)
-
-
-def _is_one_event(evidence: Evidence) -> bool:
-    """Return whether what is shared happens once: it is signed, someone arrives; or all of it is at one place."""
-    acted = {item.what for item in evidence.items if item.kind == "word" and words.happens(item.what)}
-    kinds = {item.kind for item in evidence.items}
-    if acted & ONCE and kinds & {"thing", "name"}:
-        return True
-    return bool(acted) and "thing" in kinds and evidence.score >= STRONG
-
-
-def _words(link: Link) -> Iterator[Verdict]:
-    mine, theirs = _told(link.one), _told(link.other)
-    if link.evidence.score < STRONG:
-        return
-    for pair in _contrasts():
-        here, there = pair & mine, pair & theirs
-        if len(here) == len(there) == 1 and here != there:
-            yield Verdict(Relation.CONFLICTS)
-
-
-def _told(sentence: Sentence) -> frozenset[str]:
-    return frozenset(entry for phrase in sentence.phrases for entry in phrase.entries)
-
-
 def _tells_more(one: Sentence, other: Sentence) -> bool:
-    """Return whether one names a weapon, a site or a number where the other has none of that kind."""
-    return any(bool(mine) != bool(theirs) for mine, theirs in zip(_details(one), _details(other), strict=True))
+    """Return whether one names a weapon, a site or a number where the other has none, or people beside the same."""
+    if any(bool(mine) != bool(theirs) for mine, theirs in zip(_details(one), _details(other), strict=True)):
+        return True
+    mine, theirs = people(one), people(other)
+    return bool(mine and theirs) and mine != theirs
 
 
 def _details(sentence: Sentence) -> tuple[bool, bool]:

@@ -63,6 +63,18 @@ def _verdict(one, other):
             None,
         ),
         (
+            "Sergei Shoigu gave Kim Jong-un a hat and a painting.",
+            "Kim Jong-un was given a hat and a painting by Vladimir Putin's minister.",
+            Relation.REFINES,
+            None,
+        ),
+        (
+            "Sergei Shoigu gave Kim Jong-un a hat and a painting on 12 May 2024.",
+            "Ngày 12/5/2024, ông Kim Jong-un nhận quà tặng là mũ và bức tranh.",
+            Relation.AGREES,
+            None,
+        ),
+        (
             "Vladimir Putin gave Kim Jong-un a rifle and a painting.",
             "Ông Vladimir Putin tặng ông Kim Jong-un một khẩu súng trường và một bức tranh.",
             Relation.AGREES,
