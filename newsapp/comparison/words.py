@@ -10,6 +10,7 @@ A case may add entries of its own and switch shipped ones off: a `Vocabulary` sa
 from __future__ import annotations
 
 import json
+import operator
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,9 +24,9 @@ KINDS = ("thing", "action", "event")  # what an entry of a case can be
 BEGINNINGS = frozenset({"ru", "uk"})  # languages whose words are told by their beginnings
 INSIDE = frozenset({"ko", "zh", "ja"})  # and those whose words may stand inside others
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_LONGEST = 6  # words of a phrase
 _LONGEST_INSIDE = 12
-_ENDING = 5  # letters that a Russian word may have after its stem
+_ENDING = 5  # letters that a Russian word may have after its beginning
+_ENDINGS = {3: 2, 4: 4}  # and after a short one, by its length
 _LEAST_STEM = 3
 _SHORT = 4
 _PARTICLES = re.compile(r"(?:을|를|이|가|은|는|의|에|로|도|과|와)?(?![가-힣])")
@@ -133,6 +134,10 @@ class Vocabulary:
         """Return the words of all phrases of a language."""
         return self._of(language).words
 
+    def starting(self, language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Return the phrases of a language by their first word, the longest first."""
+        return self._of(language).starting
+
     def _of(self, language: str) -> Table:
         if language not in self._tables:
             self._tables[language] = _table([*_shipped(language, self._off), *self._added(language)], language)
@@ -145,10 +150,11 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The phrases of one language, and the words they are made of."""
+    """The phrases of one language, the words they are made of, and the phrases by their first word."""
 
     phrases: Mapping[tuple[str, ...], frozenset[str]]
     words: frozenset[str]
+    starting: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @lru_cache(maxsize=16)
@@ -169,7 +175,11 @@ def _table(told: Sequence[tuple[str, str]], language: str) -> Table:
         key = keys_of(text, language)
         if key:
             found[key] = found.get(key, frozenset()) | {name}
-    return Table(found, frozenset(word for phrase in found for word in phrase))
+    starting: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(found, key=len, reverse=True):
+        starting.setdefault(phrase[0], []).append(phrase)
+    listed = {first: tuple(phrases) for first, phrases in starting.items()}
+    return Table(found, frozenset(word for phrase in found for word in phrase), listed)
 
 
 def keys_of(text: str, language: str) -> tuple[str, ...]:
@@ -199,24 +209,31 @@ def _by_words(text: str, language: str, known: Vocabulary) -> Iterator[Phrase]:
     keys = [_written(place.group(), language, known) for place in places]
     at = 0
     while at < len(keys):
-        length = _longest(text, places, keys, at, table)
-        if length:
-            named = tuple(keys[at : at + length])
-            yield Phrase(places[at].start(), places[at + length - 1].end(), table[named], _parts(named, table))
-        at += max(1, length)
+        named = _longest(text, places, keys, at, known.starting(language))
+        if named:
+            yield Phrase(places[at].start(), places[at + len(named) - 1].end(), table[named], _parts(named, table))
+        at += max(1, len(named))
 
 
 def _longest(
     text: str,
     places: list[re.Match[str]],
-    keys: list[str],
+    keys: list[tuple[str, ...]],
     at: int,
-    table: Mapping[tuple[str, ...], frozenset[str]],
-) -> int:
-    for length in range(min(_LONGEST, len(keys) - at), 0, -1):
-        if tuple(keys[at : at + length]) in table and _one_line(text, places[at], places[at + length - 1]):
-            return length
-    return 0
+    starting: Mapping[str, tuple[tuple[str, ...], ...]],
+) -> tuple[str, ...]:
+    """Return the longest phrase that stands at a word; of two as long, the one whose first word is the longer."""
+    best: tuple[str, ...] = ()
+    for first in keys[at]:
+        for phrase in starting.get(first, ()):
+            if len(phrase) <= len(best):
+                break
+            last = at + len(phrase)
+            stands = last <= len(keys) and all(map(operator.contains, keys[at:last], phrase))
+            if stands and _one_line(text, places[at], places[last - 1]):
+                best = phrase
+                break
+    return best
 
 
 def _one_line(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
@@ -233,15 +250,16 @@ def _parts(named: tuple[str, ...], table: Mapping[tuple[str, ...], frozenset[str
     return frozenset().union(*pieces)
 
 
-def _written(word: str, language: str, known: Vocabulary) -> str:
-    """Return the key under which a word is looked up: its stem, in Russian the longest known beginning."""
+def _written(word: str, language: str, known: Vocabulary) -> tuple[str, ...]:
+    """Return the keys under which a word is looked up: its stem; in Russian its known beginnings, the longest first.
+
+    A short beginning takes short endings only: "газ" is in "газом", and "рек" is not in "рекорд".
+    """
     if language not in BEGINNINGS:
-        return _key(word, language)
+        return (_key(word, language),)
     words = known.beginnings(language)
-    for length in range(len(word), max(_LEAST_STEM, len(word) - _ENDING) - 1, -1):
-        if word[:length] in words:
-            return word[:length]
-    return word
+    lengths = range(len(word), _LEAST_STEM - 1, -1)
+    return tuple(word[:n] for n in lengths if len(word) - n <= _ENDINGS.get(n, _ENDING) and word[:n] in words)
 
 
 def _inside(text: str, table: Mapping[tuple[str, ...], frozenset[str]]) -> Iterator[Phrase]:

@@ -76,3 +76,17 @@ def test_an_entry_that_is_switched_off_is_not_found():
 
 def test_an_entry_that_is_gone_tells_little():
     assert words.weight("no such entry any more") == words.CLASS_WEIGHTS["general"]
+
+
+def test_a_russian_word_is_known_by_any_of_its_beginnings():
+    own = words.Entry("peace talks", "event", counted=False, words=(("ru", ("мирные переговоры",)),))
+    known = words.vocabulary((own,))
+    assert [sorted(each.entries) for each in words.find("мирные жители", "ru", known)] == [["civilian"]]
+    assert [sorted(each.entries) for each in words.find("мирные переговоры", "ru", known)] == [
+        ["+event:peace talks", "truce talks"]
+    ]
+
+
+def test_a_short_russian_beginning_takes_short_endings_only():
+    assert _found("реки вышли", "ru") == [["river"]]
+    assert ["river"] not in _found("рекомендация", "ru")
