@@ -13,7 +13,7 @@ class StoredFact(models.Model):
     """Passages of several articles about the same; every two of different articles are linked in the same way.
 
     `key` is the heaviest evidence of its first link, as 64 bits; `label` and `why` are words in English. `topic` is
-    what its verdict rests on (newsapp/comparison/basis.py), `parts` what is shared, for a label in the page's language
+    what its verdict rests on (keeping/basis.py), `parts` what is shared, for a label in the page's language
     (pages/labels.py), `told` the label that a person gave it. `origins` counts an article and its copies once.
     """
 
@@ -44,7 +44,7 @@ class StoredFact(models.Model):
 
 
 class FactPassage(models.Model):
-    """One sentence of a fact; `value` is the number, day or word that the fact rests on there (basis.py), {} for none.
+    """One sentence of a fact; `value` is the number, day or word that the fact rests on there (keeping/basis.py), {} for none.
 
     `values` are all that links of the fact compare there, by topic; `strong` tells that a strong link joins it.
     """

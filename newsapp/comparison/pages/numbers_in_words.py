@@ -1,18 +1,38 @@
-"""Numbers of a comparison in words of the page's language."""
+"""Values of a comparison in words of the page's language: numbers, days, and words that exclude each other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any
 
+from django.utils.translation import get_language
+
 from newsapp.comparison.keeping.plain import value_of
-from newsapp.findings.wording import quantity_words
+from newsapp.comparison.nouns import noun
+from newsapp.comparison.values import CONVERT, DURATIONS, MEASURED
+from newsapp.findings.wording import date_words, quantity_words
+
+MOST = 4
+MEASURES = frozenset({*CONVERT, *MEASURED, *DURATIONS})  # units that are told as they are
+
+
+def page_language() -> str:
+    """Return the code of the page's language."""
+    return (get_language() or "en").split("-")[0]
 
 
 def value_words(told: dict[str, Any]) -> str:
-    """Return a stored value in the unit it was written in, like "about 20 officials"; "" for none."""
+    """Return a typed value (keeping/basis.py), a number in the unit as written: "about 20 officials"; "" for none.
+
+    A day is "13 September 2023", a word "denial".
+    """
     if not told:
         return ""
+    if "day" in told:
+        return date_words(told["day"])
+    if "word" in told:
+        return noun(told["word"], page_language())
     value = value_of(told)
     low, high = value.told
     return amount_words(low, high, value.bound.value, value.written, value.counted)
@@ -21,3 +41,33 @@ def value_words(told: dict[str, Any]) -> str:
 def amount_words(low: float | None, high: float | None, bound: str, unit: str, counted: str) -> str:
     """Return an amount in words."""
     return quantity_words(SimpleNamespace(low=low, high=high, bound=bound, unit=unit, counted=counted))
+
+
+def several(values: Iterable[dict[str, Any]], counted: str = "") -> str:
+    """Return distinct values in their order, a unit that all have told once: "about 20 / about 30 officials".
+
+    `counted` is what is counted, where one word for all is known.
+    """
+    told = list({value_words(value): value for value in values}.values())
+    shown = told[:MOST]
+    units = {value.get("written") or value.get("counted", "") for value in shown}
+    if shown and len(units) == 1 and "low" in shown[0]:
+        last = f"{_bare(shown[-1])} {counted}" if counted else value_words(shown[-1])
+        said = [*(_bare(value) for value in shown[:-1]), last]
+    else:
+        said = [value_words(value) for value in shown]
+    return " / ".join([*said, *(["…"] if len(told) > MOST else [])])
+
+
+def counted_as(values: Iterable[dict[str, Any]]) -> str:
+    """Return what values of one language count, in the fewest words that one of them has; "" for measures."""
+    said = {value["counted"] for value in values if value.get("counted") and value["written"] not in MEASURES}
+    return min(said, key=lambda words: (len(words.split()), words), default="")
+
+
+def _bare(told: dict[str, Any]) -> str:
+    """Return a number without its unit, a share with it."""
+    if told["written"] == "percent":
+        return value_words(told)
+    low, high = value_of(told).told
+    return amount_words(low, high, told["bound"], "", "")

@@ -1,0 +1,139 @@
+"""What a fact is called in the page's language: what it is about and the values that its articles give.
+
+"About 20 / about 30 officials: visit of Kim Jong-un", "Arrival of Kim Jong-un, Vostochny: 13 September 2023 / 12
+September 2023". A label says who and what, not who did it to whom: that is not known. What a person wrote wins.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from django.utils.translation import gettext as _
+
+from newsapp.comparison import words
+from newsapp.comparison.keeping.plain import Json
+from newsapp.comparison.models import FactPassage, StoredFact
+from newsapp.comparison.nouns import noun, told_of
+from newsapp.comparison.pages.naming import Naming
+from newsapp.comparison.pages.numbers_in_words import counted_as, page_language, several
+from newsapp.findings.wording import date_words
+
+Given = tuple[Json, str]
+MOST = 3  # names and things of a label
+LEADING = 6  # of the heaviest evidence: what happens is looked for there
+A_DAY = len("2023-09-13")
+_SITES = frozenset({"spaceport", "airfield", "university", "factory", "station", "port", "island", "base", "bridge"})
+_BESIDE_SITES = frozenset({"FAC", "LOC"})
+
+
+def labels_of(facts: Iterable[StoredFact]) -> dict[int, str]:
+    """Return the label of each fact in the page's language, by key. Four queries at most, however many facts."""
+    wanted = list(facts)
+    about, values = subjects_of(wanted), _values(wanted)
+    return {fact.pk: fact.told or label(about[fact.pk], fact.topic, values[fact.pk]) for fact in wanted}
+
+
+def label(about: str, topic: str, values: Sequence[Given]) -> str:
+    """Return a label of what a fact is about and the values given, each with its language, in order of article."""
+    said = values_of(values)
+    if not said:
+        return capitalised(about)
+    if not about:
+        return capitalised(said)
+    first, second = (said, about) if topic.startswith("number:") else (about, said)
+    return capitalised(_("{first}: {second}").format(first=first, second=second))
+
+
+def values_of(values: Sequence[Given]) -> str:
+    """Return values in words, what is counted in the page's language where an article of that language says it."""
+    counted = counted_as(value for value, language in values if language.split("-")[0] == page_language())
+    return several((value for value, _language in values), counted)
+
+
+def subjects_of(facts: Iterable[StoredFact]) -> dict[int, str]:
+    """Return what each fact is about, without values and without a capital at its start. Three queries at most."""
+    wanted = list(facts)
+    naming = Naming((what for fact in wanted for _kind, what, _weight in _items(fact)), page_language())
+    return {fact.pk: _subject(fact, naming) or _plain(fact) for fact in wanted}
+
+
+def capitalised(text: str) -> str:
+    """Return a text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def _values(facts: Sequence[StoredFact]) -> dict[int, list[Given]]:
+    """Return the values of each fact in order of article and place. One query."""
+    found: dict[int, list[Given]] = defaultdict(list)
+    rows = FactPassage.objects.filter(fact__in=[fact.pk for fact in facts], strong=True).exclude(value={})
+    told = rows.order_by("revision", "start").values_list("fact", "value", "revision__language")
+    for fact, value, language in told:
+        found[fact].append((value, language))
+    return found
+
+
+def _items(fact: StoredFact) -> list[tuple[str, str, float]]:
+    return [(kind, what, weight) for kind, what, weight in fact.parts.get("items", ())]
+
+
+def _plain(fact: StoredFact) -> str:
+    return "" if fact.topic else fact.label
+
+
+def _subject(fact: StoredFact, naming: Naming) -> str:
+    """Return what is shared as words: what happens, of whom, where, with what, when."""
+    unit = fact.topic.partition("number:")[2]
+    items = [item for item in _items(fact) if not unit or unit not in (item[1], f"{item[1]}s", f"{item[1]}es")]
+    event = next((what for kind, what, _w in items[:LEADING] if kind == "word" and words.happens(what)), "")
+    chosen = _chosen(items, naming, event)
+    of = _subject_of(event, chosen, naming)
+    parts = [_event(event, of, naming)] if event else []
+    parts += [_part(item, naming) for item in chosen if item not in of]
+    day = _day(items) if fact.topic != "day" else ""
+    return ", ".join(dict.fromkeys(filter(None, [*parts, day])))
+
+
+def _chosen(items: Sequence[tuple[str, str, float]], naming: Naming, event: str) -> list[tuple[str, str]]:
+    """Return the heaviest names and things: people first, then places and things that have a name, then words."""
+    named = [(kind, what) for kind, what, _w in items if kind in ("name", "thing") and naming.name(what)]
+    sites = {naming.kind(what) for _kind, what in named} & _BESIDE_SITES
+    skipped = _SITES if sites else frozenset()
+    told = [(kind, what) for kind, what, _w in items if kind == "word" and what != event and what not in skipped]
+    plain = [item for item in told if not words.happens(item[1])]
+    heavy = [item for item in ((kind, what) for kind, what, _w in items) if item in named or item in plain][:MOST]
+    return sorted(heavy, key=lambda item: (item[0] == "word", naming.kind(item[1]) != "PER"))
+
+
+def _subject_of(event: str, chosen: Sequence[tuple[str, str]], naming: Naming) -> list[tuple[str, str]]:
+    """Return of whom or of what an event is told, where that can be told without knowing who did it."""
+    told = told_of(event)
+    people = [item for item in chosen if naming.kind(item[1]) == "PER"]
+    if "who" in told:
+        return people if people and (len(people) > 1) == (event == "meet") else []
+    weapons = [item for item in chosen if naming.kind(item[1]) == "WEAPON" and "weapon" in told]
+    return (weapons or [item for item in chosen if item[0] == "word" and item[1] in told])[:2]
+
+
+def _event(event: str, of: Sequence[tuple[str, str]], naming: Naming) -> str:
+    said = noun(event, naming.language)
+    if not of:
+        return said
+    return _("{event} of {whom}").format(event=said, whom=joined([_part(item, naming) for item in of]))
+
+
+def _part(item: tuple[str, str], naming: Naming) -> str:
+    return noun(item[1], naming.language) if item[0] == "word" else naming.name(item[1])
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return parts as "A, B and C"."""
+    if len(parts) < 2:  # noqa: PLR2004
+        return "".join(parts)
+    return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _day(items: Sequence[tuple[str, str, float]]) -> str:
+    days = [what for kind, what, _w in items if kind == "date"]
+    finest = max(days, key=len, default="")
+    return date_words(finest) if finest else ""
