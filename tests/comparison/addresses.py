@@ -22,8 +22,13 @@ def fill(things, by) -> dict[str, dict[str, object]]:
 
 def bodies(things) -> dict[str, dict[str, object]]:
     """Return what the form at each address sends when all goes well."""
-    passage = StoredFact.objects.filter(case=things.case).latest("pk").passages.first()
+    fact = StoredFact.objects.filter(case=things.case).latest("pk")
+    passage, *_others = told = list(fact.passages.select_related("revision"))
+    places = [f"{one.revision.article_id}:s2" for one in told]
+    opened = {"a": ",".join(str(one.revision.article_id) for one in told), "key": "once"}
     return {
-        "comparison:decide": {"do": "confirmed", "key": "once", "passage": passage.pk if passage else 1},
-        "comparison:claim": {"wording": "It burned", "key": "once", f"role_{passage.pk if passage else 1}": "reports"},
+        "reading:fact": opened | {"fact": fact.pk, "do": "confirmed"},
+        "reading:join": opened | {"at": places[0], "other": places[1]},
+        "comparison:decide": {"do": "confirmed", "key": "once", "passage": passage.pk},
+        "comparison:claim": {"wording": "It burned", "key": "once", f"role_{passage.pk}": "reports"},
     }

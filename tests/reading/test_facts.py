@@ -95,5 +95,5 @@ def test_more_facts_take_no_more_queries(client, bob, english, facts, django_ass
         for row in rows
     )  # fmt: skip
     cache.clear()
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(32):
         client.get("/cases/harbour/read/")

@@ -8,13 +8,27 @@ from functools import cached_property
 
 from django.urls import reverse
 
+from newsapp.articles.models import Revision
+from newsapp.articles.sentences import Sentences
 from newsapp.cases.models import Case
+from newsapp.comparison.enums import Relation
+from newsapp.comparison.models import StoredFact
 from newsapp.reading.address import Address
 from newsapp.reading.beside.badges import Badges
-from newsapp.reading.beside.shared import Shared, caught_up, shared
+from newsapp.reading.beside.shared import Shared, Stand, caught_up, shared
 from newsapp.reading.beside.stacked import beneath
 from newsapp.reading.queries import Shown
 from newsapp.reading.values import Pane
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A fact on paper: its relation and label in words, and where it stands."""
+
+    fact: Shared
+    relation: str
+    label: str
+    where: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +73,22 @@ class Beside:
         badges = Badges(article.revision, self.facts, self.panes[place].blocks, outlets, self._fact, self._all(article))
         html = badges.into(html)
         return beneath(self, html) if self.address.stack and place == 0 else html
+
+    def printed(self) -> list[Printed]:
+        """Return the certain facts for paper: number, how they stand, what, and where. Two queries."""
+        rows = StoredFact.objects.in_bulk([one.pk for one in self.certain])
+        sentences = Sentences.of_all(Revision(pk=one.revision) for one in self.articles)
+        outlets = {one.revision: one.outlet or one.title for one in self.articles}
+
+        def where(stand: Stand) -> str:
+            sentence = sentences[stand.revision].get(stand.n)
+            return f"{outlets[stand.revision]} {sentence.label if sentence else ''}"
+
+        return [
+            Printed(one, str(Relation(one.relation).label), rows[one.pk].label, " · ".join(map(where, one.stands)))
+            for one in self.certain
+            if one.pk in rows
+        ]
 
     def _fact(self, pk: int) -> str:
         return f"?{self._here.but(fact=pk)}#panel".replace("&", "&amp;")

@@ -95,7 +95,12 @@ def test_panel_shows_the_claim_of_a_citation(signed_in, address, claim, english)
 
 def test_panel_counts(signed_in, address, claim, kept, english):
     tabs = signed_in.get(address("panel"), {"a": english.article_id}).context["tabs"]
-    assert [(name, count) for name, _label, _url, count in tabs] == [("passage", None), ("kept", 2), ("claims", 1)]
+    assert [(name, count) for name, _label, _url, count in tabs] == [
+        ("passage", None),
+        ("compared", None),
+        ("kept", 2),
+        ("claims", 1),
+    ]
 
 
 @pytest.mark.parametrize(("tab", "queries"), [("kept", 8), ("claims", 10), ("passage", 6)])
