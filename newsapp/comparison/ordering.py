@@ -34,7 +34,7 @@ def by_articles(links: Iterable[Link]) -> dict[Pair, list[Link]]:
 
 
 def in_order(links: Sequence[Link]) -> list[Link]:
-    """Return the longest chain of strong links in which both articles go forward; each sentence once."""
+    """Return the chain of strong links with the most evidence in which both articles go forward; each sentence once."""
     best: dict[int, Link] = {}
     for link in links:
         if link.is_strong:
@@ -43,15 +43,27 @@ def in_order(links: Sequence[Link]) -> list[Link]:
 
 
 def _rising(links: Sequence[Link]) -> list[Link]:
-    tails: list[int] = []
-    ends: list[int] = []
+    """Return the chain with the most evidence; links come in order of the first article.
+
+    Until each sentence of the second article, the best chain that ends there or before is kept.
+    """
+    ends: list[tuple[int, float, int]] = []  # last sentence, evidence of the chain, place of its last link
     before: list[int] = []
     for at, link in enumerate(links):
-        place = bisect_left(tails, link.other.number)
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1] = [link.other.number]
-        ends[place : place + 1] = [at]
-    chain, at = [], ends[-1] if ends else -1
+        place = bisect_left(ends, (link.other.number, 0.0, 0))
+        score, last = (ends[place - 1][1], ends[place - 1][2]) if place else (0.0, -1)
+        before.append(last)
+        total = score + link.evidence.score
+        worse = place
+        while worse < len(ends) and ends[worse][1] <= total:
+            worse += 1
+        if worse > place or place == len(ends) or ends[place][0] > link.other.number:
+            ends[place:worse] = [(link.other.number, total, at)]
+    return _chain(links, before, ends[-1][2] if ends else -1)
+
+
+def _chain(links: Sequence[Link], before: Sequence[int], at: int) -> list[Link]:
+    chain = []
     while at >= 0:
         chain.append(links[at])
         at = before[at]

@@ -41,6 +41,13 @@ def test_the_chain_only_goes_forward():
     assert len(in_order(links(made))) <= 1
 
 
+def test_the_chain_goes_by_evidence_where_two_sentences_claim_one():
+    twice = [*ENGLISH[:5], "Sergei Shoigu also saw the submarine.", *ENGLISH[5:]]
+    made = index(told("\n\n".join(twice)), told("\n\n".join(VIETNAMESE)))
+    pairs = {(link.one.number, link.other.number) for link in in_order(links(made))}
+    assert ((5, 5) in pairs, (6, 5) in pairs) == (True, False)
+
+
 def test_a_copy_inside_a_longer_article_is_found():
     made = index("\n\n".join(ENGLISH[:4]), "Editors write.\n\n" + "\n\n".join(ENGLISH[:4]) + "\n\n" + ENGLISH[6])
     found = copies(made.articles.values())
