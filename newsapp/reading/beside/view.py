@@ -13,6 +13,7 @@ from newsapp.articles.sentences import Sentences
 from newsapp.cases.models import Case
 from newsapp.comparison.enums import Relation
 from newsapp.comparison.models import StoredFact
+from newsapp.comparison.pages.labels import labels_of
 from newsapp.reading.address import Address
 from newsapp.reading.beside.badges import Badges
 from newsapp.reading.beside.shared import Shared, Stand, caught_up, shared
@@ -75,8 +76,9 @@ class Beside:
         return beneath(self, html) if self.address.stack and place == 0 else html
 
     def printed(self) -> list[Printed]:
-        """Return the certain facts for paper: number, how they stand, what, and where. Two queries."""
+        """Return the certain facts for paper: number, how they stand, what, and where. Six queries at most."""
         rows = StoredFact.objects.in_bulk([one.pk for one in self.certain])
+        labels = labels_of(rows.values())
         sentences = Sentences.of_all(Revision(pk=one.revision) for one in self.articles)
         outlets = {one.revision: one.outlet or one.title for one in self.articles}
 
@@ -85,7 +87,7 @@ class Beside:
             return f"{outlets[stand.revision]} {sentence.label if sentence else ''}"
 
         return [
-            Printed(one, str(Relation(one.relation).label), rows[one.pk].label, " · ".join(map(where, one.stands)))
+            Printed(one, str(Relation(one.relation).label), labels[one.pk], " · ".join(map(where, one.stands)))
             for one in self.certain
             if one.pk in rows
         ]
