@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from newsapp.articles.models import Revision
+from newsapp.articles.models import Block, Revision
 from newsapp.articles.sentences import Sentences
 from newsapp.cases.models import Case
 from newsapp.comparison.enums import Reason, Relation
+from newsapp.comparison.features import READ
 from newsapp.comparison.models import FactPassage, Kin, StoredFact
 from newsapp.comparison.pages.labels import labels_of
 from newsapp.comparison.pages.numbers_in_words import value_words
@@ -47,12 +48,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The open articles with the facts they share; `sentences` by revision."""
+    """The open articles with the facts they share; `sentences` by revision, `compared` the numbers that can be shared."""
 
     case: Case
     articles: Sequence[Shown]
     facts: Sequence[Shared]
     sentences: dict[int, Sentences]
+    compared: dict[int, set[int]]
 
     def at(self, article: int, first: int, last: int) -> list[Shared]:
         """Return the facts that stand in some sentences of an open article, what differs first."""
@@ -61,13 +63,14 @@ class Open:
         return sorted(inside, key=lambda one: (not one.strong, not one.differs, one.number))
 
     def only(self, article: Shown) -> list[tuple[int, str]]:
-        """Return the sentences that no other open article tells for certain: number and place."""
+        """Return the sentences of the text itself that no other open article tells for certain: number and place."""
         told = {n for one in self.facts if one.strong for n in one.of(article.revision)}
-        return [(each.n, each.label) for each in self.sentences[article.revision].all if each.n not in told]
+        alone = self.compared[article.revision] - told
+        return [(each.n, each.label) for each in self.sentences[article.revision].all if each.n in alone]
 
 
 def open_of(case: Case, articles: Iterable[int]) -> Open:
-    """Return what some articles of a case share. Five queries."""
+    """Return what some articles of a case share. Six queries."""
     wanted = list(articles)
     known = {one.pk: one for one in shown_articles(case)}
     opened = [known[pk] for pk in wanted if pk in known]
@@ -75,7 +78,17 @@ def open_of(case: Case, articles: Iterable[int]) -> Open:
     numbers = {pk: {each.start: each.n for each in found.all} for pk, found in sentences.items()}
     revisions = [one.revision for one in opened]
     caught_up(revisions)
-    return Open(case, opened, shared(revisions, numbers) if len(opened) > 1 else [], sentences)
+    facts = shared(revisions, numbers) if len(opened) > 1 else []
+    return Open(case, opened, facts, sentences, _compared(revisions))
+
+
+def _compared(revisions: Sequence[int]) -> dict[int, set[int]]:
+    """Return the sentences of the text itself: neither folded nor a note, a credit or a byline."""
+    found: dict[int, set[int]] = {pk: set() for pk in revisions}
+    blocks = Block.objects.filter(revision__in=revisions, kind__in=READ).exclude(keep=False)
+    for pk, first, spans in blocks.values_list("revision", "first_sentence", "sentences"):
+        found[pk].update(range(first, first + len(spans)))
+    return found
 
 
 def cards(opened: Open, facts: Sequence[Shared]) -> list[Card]:

@@ -120,6 +120,6 @@ def test_more_facts_take_no_more_queries(client, bob, case, fact, opened, django
             FactPassage(fact=fact, revision=one.revision, sentence=place, start=one.start, end=one.end)
             for one in passages
         )
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         answer = client.get(reverse("reading:panel", args=[case.slug]), {"a": opened, "tab": "compared"})
     assert len(answer.context["differ"]) == 3
