@@ -48,7 +48,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The open articles with the facts they share; `sentences` by revision, `compared` the numbers that can be shared."""
+    """The open articles and what they share; `sentences` by revision, `compared` the numbers that can be shared."""
 
     case: Case
     articles: Sequence[Shown]
