@@ -2,10 +2,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from newsapp.cases.actions import create_case
-from newsapp.claims.actions import add_claim, add_claims, change_claim, delete_claim, keep_passage
+from newsapp.claims.actions import add_claim, add_claims, change_claim, delete_claim, keep_passage, word_and_cite
 from newsapp.claims.enums import CitationRole, is_disputed
 from newsapp.claims.models import Citation, Claim, Passage
 from newsapp.claims.values import Details
+from newsapp.history.actions import undo
 from newsapp.history.chain import broken
 from newsapp.history.models import Event
 from newsapp.web.errors import Stale
@@ -15,6 +16,18 @@ from tests.claims.words import excerpt, stamp
 def test_first_claim_is_c1_with_its_citation(claim, citation, english, bob):
     assert (claim.label, claim.wording, claim.by, claim.version) == ("C1", "About 30 crates burned", bob, 1)
     assert (citation.role, citation.passage.quote, citation.by) == ("reports", "About 30 crates", bob)
+
+
+def test_claim_with_several_roles_is_one_event_and_one_undo(case, bob, english):
+    cited = [
+        (Details(role=CitationRole.REPORTS), [excerpt(english, "About 30 crates")]),
+        (Details(role=CitationRole.DISPUTES), [excerpt(english, "rebuild")]),
+    ]
+    done = word_and_cite(case=case, wording="30 crates burned", cited=cited, key="k", by=bob)
+    assert word_and_cite(case=case, wording="30 crates burned", cited=cited, key="k", by=bob).repeated
+    assert [each.role for each in Citation.objects.order_by("pk")] == ["reports", "disputes"]
+    undo(event=done.event, by=bob)
+    assert (Claim.objects.count(), Citation.objects.count()) == (0, 0)
 
 
 def test_number_of_a_deleted_claim_is_not_given_again(case, bob, claim):

@@ -2,7 +2,7 @@
 
 from newsapp.claims.actions.answering import answer_question
 from newsapp.claims.actions.citations import AlreadyCited, change_citation, cite, delete_citation
-from newsapp.claims.actions.claims import add_claim, add_claims, change_claim, delete_claim
+from newsapp.claims.actions.claims import add_claim, add_claims, change_claim, delete_claim, word_and_cite
 from newsapp.claims.actions.passages import drop_passages, keep_passage
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "delete_claim",
     "drop_passages",
     "keep_passage",
+    "word_and_cite",
 ]

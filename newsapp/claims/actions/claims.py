@@ -9,14 +9,16 @@ from django.db import transaction
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
 from newsapp.claims.actions.citations import attach
-from newsapp.claims.actions.recording import finish, sent_before, show_again, stamp_claim, stamped
+from newsapp.claims.actions.recording import Touched, finish, sent_before, show_again, stamp_claim, stamped
 from newsapp.claims.models import Claim
-from newsapp.claims.snapshots import claim_data, stored_citations
+from newsapp.claims.snapshots import Json, claim_data, stored_citations
 from newsapp.claims.values import Details, Done, Excerpt
 from newsapp.history.actions import hold
 from newsapp.history.models import Event
 from newsapp.questions.models import Question
 from newsapp.web.errors import Stale
+
+Cited = Sequence[tuple[Details, Sequence[Excerpt]]]
 
 
 @transaction.atomic
@@ -37,13 +39,41 @@ def add_claim(
     """
     if earlier := sent_before(key, by):
         return earlier
+    claim = _worded(case, wording, note, by)
+    return _cited(claim, [(details, excerpts)], answer(claim, questions), key, by)
+
+
+@transaction.atomic
+def word_and_cite(*, case: Case, wording: str, cited: Cited, key: str = "", by: User) -> Done:
+    """Word a claim, and cite excerpts for it in several roles in the same step: one event, which undo takes back."""
+    if earlier := sent_before(key, by):
+        return earlier
+    return _cited(_worded(case, wording, "", by), cited, [], key, by)
+
+
+def _worded(case: Case, wording: str, note: str, by: User) -> Claim:
     hold(case.pk)
-    claim = Claim.objects.create(case=case, number=_next_number(case), wording=wording, note=note, by=by)
-    answered = answer(claim, questions)
-    citations, own = attach(claim, excerpts, details, by)
+    return Claim.objects.create(case=case, number=_next_number(case), wording=wording, note=note, by=by)
+
+
+def _cited(claim: Claim, cited: Cited, answered: Sequence[Question], key: str, by: User) -> Done:
+    """Cite for a new claim and record both."""
+    citations, own = _attached(claim, cited, by)
     after = {"claim": claim_data(claim, answered), "citations": citations}
-    event = finish(case=case, action="claim.added", target=f"claim:{claim.pk}", after=after, key=key, by=by)
-    return Done(event, claim, show_again(claim, own, [], [details.role]))
+    event = finish(case=claim.case, action="claim.added", target=f"claim:{claim.pk}", after=after, key=key, by=by)
+    return Done(event, claim, show_again(claim, own, [], [details.role for details, _ in cited]))
+
+
+def _attached(claim: Claim, cited: Cited, by: User) -> tuple[list[Json], Touched]:
+    """Make the citations of a new claim, those of each role together; return what the log tells, and their spans."""
+    told: list[Json] = []
+    own: Touched = {}
+    for details, excerpts in cited:
+        made, spans = attach(claim, excerpts, details, by)
+        told += made
+        for revision, each in spans.items():
+            own.setdefault(revision, []).extend(each)
+    return told, own
 
 
 @transaction.atomic
