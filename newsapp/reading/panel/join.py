@@ -30,7 +30,7 @@ class JoinForm(forms.Form):
 
     def __init__(self, opened: Open, at: Place, data: Any = None, *, wanted: str = "") -> None:
         """Offer the sentences of the open articles but that of the place. 404 when it is not there."""
-        super().__init__(data, initial={"other": wanted})
+        super().__init__(data, initial={"other": wanted or near(opened, at)})
         rows = Revision.objects.filter(pk__in=[one.revision for one in opened.articles])
         self._revisions = {row.article_id: row for row in rows.select_related("article__source")}
         self._opened, self._at = opened, at
@@ -48,7 +48,8 @@ class JoinForm(forms.Form):
         for one in self._opened.articles:
             if one.pk != self._at.article:
                 view = clean_view(self._revisions[one.pk])
-                sentences = self._opened.sentences[one.revision].all
+                alone = self._opened.compared[one.revision]
+                sentences = [each for each in self._opened.sentences[one.revision].all if each.n in alone]
                 words = ((each, Truncator(view.read(each.start, each.end)).words(FEW_WORDS)) for each in sentences)
                 rows = [(f"{one.pk}:s{each.n}", f"{each.label} {text}") for each, text in words]
                 yield one.outlet or one.title, rows
@@ -66,6 +67,15 @@ class JoinForm(forms.Form):
         other = self._held(int(article), int(n))
         mine, theirs = self._revisions[self._at.article], self._revisions[int(article)]
         return Side(mine, self.sentence.start, self.sentence.end), Side(theirs, other.start, other.end)
+
+
+def near(opened: Open, at: Place) -> str:
+    """Return where to look first: in the next article, at what the nearest shared fact before the place is told by."""
+    here = next((one.revision for one in opened.articles if one.pk == at.article), 0)
+    other = next((one for one in opened.articles if one.pk != at.article), None)
+    told = [(n, fact.of(other.revision)) for fact in opened.facts if other for n in fact.of(here) if n <= at.n]
+    _n, places = max((each for each in told if each[1]), default=(0, []))
+    return f"{other.pk}:s{places[0]}" if other and places else ""
 
 
 def join_context(member: Membership, opened: Open, at: Place, form: JoinForm) -> Context:

@@ -90,6 +90,11 @@ def test_two_sentences_are_joined_by_hand(client, bob, case, two, opened):
     assert StoredLink.objects.filter(case=case, state="drawn").count() == 1
 
 
+def test_form_begins_where_the_fact_before_is_told(client, bob, case, two, opened):
+    form = _get(client, bob, case, "join", a=opened, at=f"{two[0].article_id}:s3").content.decode()
+    assert f'value="{two[1].article_id}:s2" selected' in form
+
+
 @pytest.mark.parametrize("other", ["", "7:s1", "x"])
 def test_joining_with_what_is_not_there_is_refused(client, bob, case, two, opened, other):
     answer = _post(client, bob, case, "join", a=opened, at=f"{two[0].article_id}:s3", other=other)
