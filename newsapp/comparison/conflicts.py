@@ -1,17 +1,28 @@
-"""Conflicts that are no matter of numbers: days of one event, and words that exclude each other."""
+"""Conflicts that are no matter of numbers.
+
+When, where, by what and for which time one thing was done; who held an office; whether a thing is one or several;
+words that exclude each other. Each is typed: both passages must say the same kind of thing of one act or thing that
+they share, and not the same.
+"""
 
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import cache
 
 from newsapp.comparison import words
+from newsapp.comparison.clauses import Act
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
-from newsapp.comparison.scoring import STRONG, Evidence
+from newsapp.comparison.scoring import STRONG, Evidence, Item
 from newsapp.text.spans import EntityType
 
 NEAR_DAYS = 10  # days of one event that two articles may disagree about
+AT_ONE_PLACE = frozenset({"meet", "sign", "launch", "parade", "banquet", "funeral", "inauguration", "ceremony"})
+BESIDE = frozenset({"night", "morning"}), frozenset({"afternoon", "evening"}), frozenset({"evening", "night"})
+_REGIONS = ("krai", "oblast", "province", "hamgyong", "pyongan")
+HEAVIEST = 3  # pieces of evidence that tell what a link is about
 ONCE = frozenset({"arrive", "depart", "return", "sign", "ratify", "launch", "funeral", "inauguration"})
 
 
@@ -28,13 +39,101 @@ def people(sentence: Sentence) -> frozenset[str]:
 
 def conflict(link: Link) -> bool:
     """Return whether two passages cannot both be right, numbers apart."""
-    return _days(link) or _words(link)
+    if _words(link):
+        return True
+    if link.evidence.conflict:
+        return False
+    return _offices(link) or (_same_people(link.one, link.other) and (_acts(link) or _days(link) or _things(link)))
+
+
+def _same_people(one: Sentence, other: Sentence) -> bool:
+    """Return whether both may speak of the same people: one names none, or somebody is named by both."""
+    mine, theirs = people(one), people(other)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _acts(link: Link) -> bool:
+    """Return whether something that both tell of is done on two days, in two parts of one, at two places ..."""
+    pairs = _shared(link)
+    if any(_otherwise(a, b, link) for a, b in pairs):
+        return True
+    return not any(_same(a, b) for a, b in pairs) and any(_at_two_times(a, b) for a, b in pairs)
+
+
+def _shared(link: Link) -> list[tuple[Act, Act]]:
+    return [(a, b) for a in link.one.acts for b in link.other.acts if a.what == b.what]
+
+
+def _same(one: Act, other: Act) -> bool:
+    """Return whether an act that is done once stands on one day for both: then it is what they speak of."""
+    return one.what in ONCE and one.day == other.day != "" and not _in_two_parts(one, other)
+
+
+def _in_two_parts(one: Act, other: Act) -> bool:
+    parts = frozenset({one.part, other.part})
+    return "" not in parts and len(parts) > 1 and parts not in BESIDE
+
+
+def _at_two_times(one: Act, other: Act) -> bool:
+    """Return whether an act that is done once stands on two days, or in two parts of one day."""
+    if one.what not in ONCE or not one.day or not other.day or _elsewhere(one, other):
+        return False
+    if one.day == other.day:
+        return _in_two_parts(one, other)
+    return abs(date.fromisoformat(one.day).toordinal() - date.fromisoformat(other.day).toordinal()) <= NEAR_DAYS
+
+
+def _elsewhere(one: Act, other: Act) -> bool:
+    return bool(one.places and other.places) and one.places.isdisjoint(other.places)
+
+
+def _otherwise(one: Act, other: Act, link: Link) -> bool:
+    """Return whether an act is told to be the first and the second, by train and by air, here and there."""
+    if one.time and other.time:
+        return one.time != other.time or (one.since != other.since and "" not in (one.since, other.since))
+    if link.evidence.score < STRONG:
+        return False
+    if one.what in ONCE and one.by and other.by and one.by != other.by:
+        return True
+    return one.what in AT_ONE_PLACE and bool(one.day) and one.day == other.day and _in_two_cities(one, other)
+
+
+def _in_two_cities(one: Act, other: Act) -> bool:
+    mine, theirs = ([key for key in act.places if not key.endswith(_REGIONS)] for act in (one, other))
+    return len(mine) == len(theirs) == 1 and mine != theirs
+
+
+def _offices(link: Link) -> bool:
+    """Return whether one office of one country has two holders, where both tell of one act."""
+    one, other = link.one, link.other
+    if link.evidence.score < STRONG or not _shared(link):
+        return False
+    return any(
+        (a.office, a.country) == (b.office, b.country) and a.person not in people(other) and b.person not in people(one)
+        for a in one.offices
+        for b in other.offices
+    )
+
+
+def _things(link: Link) -> bool:
+    """Return whether the thing that a link is about, with what was done to it, is one here and several there."""
+    if link.evidence.score < STRONG or not any(_acted(item) for item in link.evidence.items):
+        return False
+    shared = [item.what for item in link.evidence.items[:HEAVIEST] if item.kind == "word"]
+    mine, theirs = link.one.things, link.other.things
+    return any({mine.get(each), theirs.get(each)} == {"one", "several"} for each in shared)
+
+
+def _acted(item: Item) -> bool:
+    return item.kind == "word" and words.happens(item.what)
 
 
 def _days(link: Link) -> bool:
     """Return whether two articles put one event on two days: each names one day and one action is shared."""
     one, other = link.one, link.other
     if len(one.days) != 1 or len(other.days) != 1 or one.frame is None or other.frame is None:
+        return False
+    if any(a.what in ONCE and _elsewhere(a, b) for a, b in _shared(link)):
         return False
     gap = abs(one.frame.first - other.frame.first)
     return 0 < gap <= NEAR_DAYS and _is_one_event(link.evidence)

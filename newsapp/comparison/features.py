@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 from newsapp.comparison import words
+from newsapp.comparison.clauses import Act, Put, acts, things
+from newsapp.comparison.offices import Held, held
 from newsapp.comparison.values import Value, value_of
+from newsapp.comparison.wording import blanked, rest, small
 from newsapp.comparison.words import Phrase, Vocabulary
 from newsapp.text import lexicon
 from newsapp.text.cleanview import CleanView
@@ -25,7 +26,6 @@ from newsapp.text.spans import (
     Document,
     EntityType,
     Mention,
-    MentionForm,
     Quantity,
     Span,
     Statement,
@@ -38,9 +38,9 @@ READ_ALSO = frozenset({BlockKind.CAPTION})
 FINE = 40  # days: a time longer than this is no frame
 LONG_STUDY = 30_000  # characters: above this an article is about many times
 LONGEST_SAYING = 400  # characters before a sentence in which what is said there may begin
+_PLACES = frozenset({EntityType.COUNTRY, EntityType.FACILITY})  # cities are of the type of countries
+_PEOPLE = frozenset({EntityType.PERSON})
 LEAST = 12  # characters of a sentence that can say something
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LEAST_WORD = 4
 
 
 @cache
@@ -92,6 +92,9 @@ class Sentence:
     text: str
     speakers: tuple[Said, ...] = ()
     published: int | None = None
+    acts: tuple[Act, ...] = ()
+    things: Mapping[str, str] = field(default_factory=dict)
+    offices: tuple[Held, ...] = ()
 
     @property
     def told_on(self) -> int | None:
@@ -204,7 +207,8 @@ def _sentence(
     mentions, quantities = _within(read.mentions, span), _within(read.quantities, span)
     language = block.language or read.document.language
     spoken = [*(Span(each.start, each.end) for each in times), *(Span(each.start, each.end) for each in quantities)]
-    blank = _blanked(read.view, span, mentions, spoken)
+    blank = blanked(read.view, span, mentions, spoken)
+    text = small(read.view, span)
     phrases = words.find(blank, language, read.known)
     days = {time.iso for time in times if time.first and time.first == time.last}
     dated = {time.first for time in times if time.first and time.first[:7] == (time.last or "")[:7]}
@@ -224,11 +228,30 @@ def _sentence(
         tuple(_values(read.view, quantities)),
         tuple(phrases),
         frozenset().union(*(each.entries | each.parts for each in phrases)),
-        _rest(blank, language, phrases),
+        rest(blank, language, phrases),
         frame,
         read.view.read(span.start, span.end).casefold(),
         tuple(_said(read.statements, span)),
+        acts=acts(text, language, phrases, _put(read.view, span, times), _named(read.view, span, mentions, _PLACES)),
+        things=things(text, blank, language, phrases),
+        offices=held(text, language, _named(read.view, span, mentions, _PEOPLE)),
     )
+
+
+def _put(view: CleanView, span: Span, times: Iterable[DateExpression]) -> list[Put]:
+    """Return the days a sentence names, with where they stand in it."""
+    return [_at(view, span, time, time.iso) for time in times if time.first and time.first == time.last]
+
+
+def _named(view: CleanView, span: Span, mentions: Iterable[Mention], kinds: frozenset[EntityType]) -> list[Put]:
+    """Return what a sentence names of some kinds, with where it stands; countries are no places here."""
+    keys = ((each, each.entity) for each in mentions if each.type in kinds)
+    return [_at(view, span, each, key) for each, key in keys if key and key not in countries()]
+
+
+def _at(view: CleanView, span: Span, placed: Mention | DateExpression, what: str) -> Put:
+    first = view.clean_span(span).start
+    return Put(view.to_clean(placed.start) - first, view.to_clean(placed.end, "left") - first, what)
 
 
 def _said(statements: Sequence[Statement], span: Span) -> Iterator[Said]:
@@ -260,37 +283,3 @@ def _values(view: CleanView, quantities: Sequence[Quantity]) -> Iterator[Value]:
         value = value_of(quantity, view.read(quantity.whole.start, quantity.whole.end).casefold())
         if value is not None:
             yield value
-
-
-def _blanked(view: CleanView, span: Span, mentions: Iterable[Mention], others: Iterable[Span]) -> str:
-    """Return a sentence in small letters without names, dates and numbers; sorts of facilities stay ("port")."""
-    place = view.clean_span(span)
-    text = list(view.clean[place.start : place.end].replace("\n", " "))
-    named = [Span(each.start, each.end) for each in mentions if not _is_sort(each)]
-    for item in (*named, *others):
-        first, last = view.to_clean(item.start), view.to_clean(item.end, "left")
-        for at in range(max(0, first - place.start), min(len(text), last - place.start)):
-            text[at] = "\n"
-    lowered = "".join(text).lower()
-    return lowered if len(lowered) == len(text) else "".join(each.lower()[:1] for each in text)
-
-
-def _is_sort(mention: Mention) -> bool:
-    """Return whether the words of a mention also say what sort of thing it is."""
-    by_kind = mention.type in (EntityType.FACILITY, EntityType.WEAPON, EntityType.EVENT)
-    return mention.type is EntityType.FACILITY or (by_kind and mention.form is MentionForm.CONTEXT)
-
-
-def _rest(text: str, language: str, phrases: Sequence[Phrase]) -> frozenset[str]:
-    """Return the words outside the phrases: stems, and in Vietnamese pairs of neighbouring syllables."""
-    left = list(text)
-    for phrase in phrases:
-        left[phrase.start : phrase.end] = "\n" * (phrase.end - phrase.start)
-    found: set[str] = set()
-    for line in filter(str.strip, "".join(left).split("\n")):
-        tokens = _WORD.findall(line)
-        if language == "vi":
-            found.update(f"{one} {two}" for one, two in pairwise(tokens))
-        else:
-            found.update(words.stem(each)[:8] for each in tokens if len(each) >= _LEAST_WORD or language == "ko")
-    return frozenset(found)

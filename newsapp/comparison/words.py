@@ -30,7 +30,7 @@ _ENDINGS = {3: 2, 4: 4}  # and after a short one, by its length
 _LEAST_STEM = 3
 _SHORT = 4
 _PARTICLES = re.compile(r"(?:을|를|이|가|은|는|의|에|로|도|과|와)?(?![가-힣])")
-_IES = "ies"
+_Y = ("ies", "ied")  # endings of words in y
 OWN = "+"  # with which the names of a case's own entries begin
 
 
@@ -48,7 +48,7 @@ def stem(word: str) -> str:
     """Return the stem of an English word in small letters: "launches", "launched" and "launching" meet."""
     if len(word) <= _SHORT - 1:
         return word
-    if word.endswith(_IES):
+    if word.endswith(_Y):
         return word[:-3] + "y"
     if word.endswith("eed"):
         return word

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from newsapp.comparison.clauses import Act
 from newsapp.comparison.features import Article, Frame, Said, Sentence
+from newsapp.comparison.offices import Held
 from newsapp.comparison.values import Value
 from newsapp.comparison.words import Phrase
 from newsapp.text.spans import BlockKind, Bound, EntityType
@@ -74,6 +76,9 @@ def _sentence_data(each: Sentence) -> Json:
         "text": each.text if each.values else "",
         "said": [[one.start, one.end, one.speaker, list(one.entities)] for one in each.speakers],
         "published": each.published,
+        "acts": [[act.what, act.day, act.part, sorted(act.places), act.by, act.time, act.since] for act in each.acts],
+        "things": dict(each.things),
+        "offices": [[one.office, one.country, one.person] for one in each.offices],
     }
     return {name: value for name, value in told.items() if value not in ([], {}, "", None)}
 
@@ -101,7 +106,15 @@ def _sentence_of(number: int, at: int, told: Json) -> Sentence:
         text=told.get("text", ""),
         speakers=tuple(Said(first, last, who, tuple(keys)) for first, last, who, keys in told.get("said", ())),
         published=told.get("published"),
+        acts=tuple(_act(each) for each in told.get("acts", ())),
+        things=told.get("things", {}),
+        offices=tuple(Held(*each) for each in told.get("offices", ())),
     )
+
+
+def _act(told: list[Any]) -> Act:
+    what, day, part, places, by, time, since = told
+    return Act(what, day, part, frozenset(places), by, time, since)
 
 
 def _phrases(told: Iterable[list[Any]]) -> Iterable[Phrase]:
