@@ -44,7 +44,11 @@ def fact_context(member: Membership, articles: Sequence[int], pk: int) -> Contex
     """Return what templates/reading/panel/_fact.html needs for one fact; `cards` is empty when it is gone."""
     opened = open_of(member.case, articles)
     found = [one for one in opened.facts if one.pk == pk]
-    return _facts(member, opened, found) | {"steps": _steps(member, opened, found), "fact": pk}
+    context = _facts(member, opened, found)
+    stand = found[0].stands[0] if found else None
+    at = next((one.pk for one in opened.articles if stand and one.revision == stand.revision), 0)
+    again = _again(member, context, (at, stand.n, stand.n)) if stand else ""
+    return context | {"steps": _steps(member, opened, found), "fact": pk, "again": again}
 
 
 def beside_context(member: Membership, articles: Sequence[int], beside: tuple[int, int, int]) -> Context:
@@ -57,7 +61,14 @@ def beside_context(member: Membership, articles: Sequence[int], beside: tuple[in
     sentence = opened.sentences[here.revision].get(first)
     others = [one.outlet or one.title for one in opened.articles if one is not here]
     context = _facts(member, opened, opened.at(article, first, last)) | {"beside": f"{article}:{first}-{last}"}
-    return context | {"here": here, "place": sentence, "others": others, "n": first}
+    context |= {"here": here, "place": sentence, "others": others, "n": first}
+    return context | {"again": _again(member, context, beside)}
+
+
+def _again(member: Membership, context: Context, beside: tuple[int, int, int]) -> str:
+    """Return where the same is asked for when something was undone: a fact may be another one by then."""
+    article, first, last = beside
+    return f"{reverse('reading:beside', args=[member.case.slug])}?a={context['a']}&beside={article}:{first}-{last}"
 
 
 def _facts(member: Membership, opened: Open, found: Sequence[Shared]) -> Context:

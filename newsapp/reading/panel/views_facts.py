@@ -106,4 +106,4 @@ def _decided(
     context |= {"text": whole(next(tell([event]))), "undo_url": undo_url(member.case, event)}
     response = render(request, "reading/panel/changed.html", context)
     response["HX-Retarget"], response["HX-Reswap"] = "#panel", "innerHTML"
-    return trigger_client_event(response, "parallax:marks-changed")
+    return trigger_client_event(response, "parallax:facts-changed")

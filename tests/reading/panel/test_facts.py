@@ -63,7 +63,7 @@ def test_list_tells_what_differs_and_what_one_alone_says(client, bob, case, two,
 def test_confirming_is_remembered_and_the_card_says_so(client, bob, case, fact, opened):
     answer = _post(client, bob, case, "fact", a=opened, fact=fact.pk, do="confirmed")
     assert "confirmed" in answer.content.decode()
-    assert answer.headers["HX-Trigger"] == '{"parallax:marks-changed": {}}'
+    assert answer.headers["HX-Trigger"] == '{"parallax:facts-changed": {}}'
     assert LinkDecision.objects.get(case=case).by == bob
 
 
