@@ -184,6 +184,6 @@ hits.draw();
 on(document, "keydown", pressed);
 on(document, "click", clicked);
 on(document, "htmx:oobAfterSwap", (event) => event.detail.target?.dataset?.s && requestAnimationFrame(again));
-on(document, "parallax:marks-changed", () => panes.panes().forEach((pane) => redraw(pane)));
+on(document, "parallax:marks-changed parallax:facts-changed", () => panes.panes().forEach((pane) => redraw(pane)));
 arrive();
 reader.dataset.ready = "";
