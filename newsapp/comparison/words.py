@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from newsapp.comparison.spelling import spelled
+
 DATA = Path(__file__).parent / "data"
 CLASS_WEIGHTS = {"thing": 1.0, "action": 1.0, "event": 1.0, "office": 0.4, "general": 0.3}
 LANGUAGES = ("en", "vi", "ko", "ru")
@@ -190,7 +192,9 @@ def keys_of(text: str, language: str) -> tuple[str, ...]:
 
 
 def _key(word: str, language: str) -> str:
-    return stem(word) if language == "en" else word
+    if language == "en":
+        return stem(word)
+    return spelled(word) if language == "vi" else word.replace("ё", "е")
 
 
 def find(text: str, language: str, known: Vocabulary | None = None) -> list[Phrase]:
@@ -257,8 +261,8 @@ def _written(word: str, language: str, known: Vocabulary) -> tuple[str, ...]:
     """
     if language not in BEGINNINGS:
         return (_key(word, language),)
-    words = known.beginnings(language)
-    lengths = range(len(word), _LEAST_STEM - 1, -1)
+    words, word = known.beginnings(language), _key(word, language)
+    lengths = (len(word), *range(len(word) - 1, _LEAST_STEM - 1, -1))
     return tuple(word[:n] for n in lengths if len(word) - n <= _ENDINGS.get(n, _ENDING) and word[:n] in words)
 
 

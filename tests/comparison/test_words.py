@@ -45,20 +45,23 @@ def test_every_entry_has_a_class_and_words_in_english_and_vietnamese():
 
 
 OWN = words.Entry(
-    "sea mine", "thing", counted=True, words=(("en", ("sea mine",)), ("ko", ("기뢰",)), ("uk", ("морськ мін",)))
+    "depth charge",
+    "thing",
+    counted=True,
+    words=(("en", ("depth charge",)), ("ko", ("폭뢰",)), ("uk", ("глибинн бомб",))),
 )
 
 
 def test_an_entry_of_a_case_is_found_where_it_is_passed_in():
     known = words.vocabulary((OWN,))
-    for text, language in (("two sea mines", "en"), ("기뢰를 찾았다", "ko"), ("дві морські міни", "uk")):
+    for text, language in (("two depth charges", "en"), ("폭뢰를 찾았다", "ko"), ("дві глибинні бомби", "uk")):
         (found,) = words.find(text, language, known)
-        assert found.entries == {"+thing:sea mine"}, language
-    assert words.find("기뢰를 찾았다", "ko") == []
+        assert found.entries == {"+thing:depth charge"}, language
+    assert words.find("폭뢰를 찾았다", "ko") == []
 
 
 def test_an_entry_of_a_case_tells_what_it_is():
-    assert (words.called(OWN.name), words.weight(OWN.name), words.is_event(OWN.name)) == ("sea mine", 1.0, False)
+    assert (words.called(OWN.name), words.weight(OWN.name), words.is_event(OWN.name)) == ("depth charge", 1.0, False)
     assert (words.called("rifle"), words.happens("+action:tow away")) == ("rifle", True)
 
 
@@ -90,3 +93,15 @@ def test_a_russian_word_is_known_by_any_of_its_beginnings():
 def test_a_short_russian_beginning_takes_short_endings_only():
     assert _found("реки вышли", "ru") == [["river"]]
     assert ["river"] not in _found("рекомендация", "ru")
+
+
+def test_vietnamese_counts_in_both_spellings():
+    for text in ("thuỷ lôi", "thủy lôi"):
+        assert _found(text, "vi") == [["sea mine"]]
+    for text in ("binh sỹ", "binh sĩ"):
+        assert _found(text, "vi") == [["troops"]]
+
+
+def test_russian_counts_with_both_letters_e_and_with_small_words():
+    assert _found("самолет", "ru") == _found("самолёт", "ru") == [["aircraft"]]
+    assert _found("хлеб и соль", "ru") == [["bread and salt"]]
