@@ -30,8 +30,9 @@ _LATER = frozenset({"vi"})  # languages that count an act behind its name: "chuy
 class Act:
     """One thing done: an entry of the words of the field that happens, and what its clause says of it.
 
-    `day` is an ISO day, `part` night, morning, afternoon or evening of it; `places` are lexicon keys of cities and
-    sites; `by` a vehicle; `time` the first, second ... (0: not said), `since` a year. "" and empty: not said.
+    `no`: it is said not to be done. `day` is an ISO day, `part` night, morning, afternoon or evening of it; `places`
+    are lexicon keys of cities and sites; `by` a vehicle; `time` the first, second ... (0: not said), `since` a year.
+    "" and empty: not said.
     """
 
     what: str
@@ -41,6 +42,7 @@ class Act:
     by: str = ""
     time: int = 0
     since: str = ""
+    no: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ class Clause:
     @property
     def acts(self) -> list[tuple[Phrase, str]]:
         """Return the phrases that mean one thing that happens, and the thing."""
-        told = [(each, next(iter(each.entries))) for each in self.phrases if len(each.entries) == 1]
-        return [(each, what) for each, what in told if words.happens(what)]
+        told = [(each, [what for what in sorted(each.entries) if words.happens(what)]) for each in self.phrases]
+        return [(each, done[0]) for each, done in told if len(done) == 1]
 
 
 @cache
@@ -135,7 +137,17 @@ def _acts(clause: Clause, language: str) -> Iterator[Act]:
     places = frozenset(each.what for each in clause.places)
     for phrase, what in clause.acts:
         time = _time(clause, phrase, language)
-        yield Act(what, day, part, places, by, time, _since(clause, language) if time == 1 else "")
+        since = _since(clause, language) if time == 1 else ""
+        yield Act(what, day, part, places, by, time, since, _is_denied(clause, phrase, language))
+
+
+def _is_denied(clause: Clause, phrase: Phrase, language: str) -> bool:
+    """Return whether a word of no stands right beside an act: "did not confirm"."""
+    before, after = (rules(name, language) for name in ("no", "no behind"))
+    return bool(
+        (before and re.search(before, clause.text[max(0, phrase.start - BESIDE) : phrase.start]))
+        or (after and re.search(after, clause.text[phrase.end : phrase.end + BESIDE]))
+    )
 
 
 def _part(clause: Clause, language: str) -> str:

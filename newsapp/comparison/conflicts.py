@@ -149,12 +149,12 @@ def _is_one_event(evidence: Evidence) -> bool:
 
 
 def _words(link: Link) -> bool:
+    """Return whether both use one word of a pair that excludes itself, each another; "did not deny" is neither."""
     mine, theirs = _told(link.one), _told(link.other)
-    if link.evidence.score < STRONG:
-        return False
     met = ((pair & mine, pair & theirs) for pair in _contrasts())
     return any(len(here) == len(there) == 1 and here != there for here, there in met)
 
 
 def _told(sentence: Sentence) -> frozenset[str]:
-    return frozenset(entry for phrase in sentence.phrases for entry in phrase.entries)
+    told = frozenset(entry for phrase in sentence.phrases for entry in phrase.entries)
+    return told - {act.what for act in sentence.acts if act.no}

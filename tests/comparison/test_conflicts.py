@@ -103,6 +103,15 @@ def test_what_cannot_both_be_right_is_a_conflict(one, other):
             "Kim Jong-un was given a rifle, a painting and a hat in a museum at Khasan.",
             "Ở các bảo tàng Khasan, ông Kim Jong-un được tặng súng trường, bức tranh và mũ.",
         ),
+        # what is not denied is not denied
+        (
+            "In Kazan Vladimir Putin did not deny that troops had been sent to Kursk.",
+            "Ở Kazan, ông Vladimir Putin xác nhận đã gửi quân tới Kursk.",
+        ),
+        (
+            "푸틴 대통령은 카잔에서 쿠르스크 파병을 부인하지 않았다.",
+            "In Kazan Vladimir Putin confirmed that troops had been sent to Kursk.",
+        ),
         # both words in both
         (
             "Russia denied and then confirmed in Vladivostok that troops had been sent to Kursk.",

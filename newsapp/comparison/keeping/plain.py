@@ -76,7 +76,9 @@ def _sentence_data(each: Sentence) -> Json:
         "text": each.text if each.values else "",
         "said": [[one.start, one.end, one.speaker, list(one.entities)] for one in each.speakers],
         "published": each.published,
-        "acts": [[act.what, act.day, act.part, sorted(act.places), act.by, act.time, act.since] for act in each.acts],
+        "acts": [
+            [act.what, act.day, act.part, sorted(act.places), act.by, act.time, act.since, act.no] for act in each.acts
+        ],
         "things": dict(each.things),
         "offices": [[one.office, one.country, one.person] for one in each.offices],
     }
@@ -113,8 +115,8 @@ def _sentence_of(number: int, at: int, told: Json) -> Sentence:
 
 
 def _act(told: list[Any]) -> Act:
-    what, day, part, places, by, time, since = told
-    return Act(what, day, part, frozenset(places), by, time, since)
+    what, day, part, places, *rest = told
+    return Act(what, day, part, frozenset(places), *rest)
 
 
 def _phrases(told: Iterable[list[Any]]) -> Iterable[Phrase]:
