@@ -15,7 +15,7 @@ from html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from newsapp.comparison.enums import Relation
+from newsapp.comparison.enums import Reason, Relation
 from newsapp.reading.beside.shared import Shared
 
 MOST = 3  # badges behind one sentence; the panel has the others
@@ -60,7 +60,8 @@ class Badges:
         return found
 
     def _badge(self, one: Shared) -> str:
-        kind = "cp" + " differs" * one.differs + " maybe" * (not one.strong) + " decided" * one.decided
+        kind = "cp" + " differs" * one.differs + " varies" * one.varies
+        kind += " maybe" * (not one.strong) + " decided" * one.decided
         label = escape(f"{one.number}: {self._said(one)}")
         numbers = f'data-f="{one.pk}" data-n="{one.number}"'
         return f'<a class="{kind}" {numbers} href="{self.url(one.pk)}" aria-label="{label}"></a>'
@@ -69,6 +70,8 @@ class Badges:
         """Return how the articles stand to each other, and which others tell it."""
         others = dict.fromkeys(self.outlets[s.revision] for s in one.stands if s.revision != self.revision)
         said = str(Relation(one.relation).label) if one.strong else _("possibly related")
+        if one.reason:
+            said += f" ({Reason(one.reason).label})"
         return f"{said}, {', '.join(others)}"
 
     def _all(self, block: range, inside: Sequence[Shared]) -> str:
@@ -86,4 +89,8 @@ def by_sentence(revision: int, facts: Iterable[Shared]) -> dict[int, list[Shared
     for one in facts:
         for n in one.of(revision):
             found[n].append(one)
-    return {n: sorted(told, key=lambda one: (not one.strong, not one.differs, one.number)) for n, told in found.items()}
+    return {n: sorted(told, key=_rank) for n, told in found.items()}
+
+
+def _rank(one: Shared) -> tuple[bool, bool, bool, int]:
+    return not one.strong, not one.differs, not one.varies, one.number

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsapp.comparison.enums import Relation, State
+from newsapp.comparison.enums import Reason, Relation, State
 from newsapp.comparison.keeping.catching_up import compare_revision
 from newsapp.comparison.keeping.preparing import VERSION
 from newsapp.comparison.models import FactPassage, Prepared, StoredLink
@@ -46,6 +46,11 @@ class Shared:
     def differs(self) -> bool:
         """Return whether the articles contradict each other in it."""
         return self.relation == Relation.CONFLICTS
+
+    @property
+    def varies(self) -> bool:
+        """Return whether a value is told otherwise for a reason, which need not be a contradiction."""
+        return not self.differs and self.reason not in ("", Reason.SAME_ORIGIN)
 
     def of(self, revision: int) -> list[int]:
         """Return the sentences of a revision in which it stands."""

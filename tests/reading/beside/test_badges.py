@@ -10,9 +10,9 @@ HTML = (
 )
 
 
-def _fact(number, n, relation="agrees", *, strong=True):
+def _fact(number, n, relation="agrees", reason="", *, strong=True):
     stands = (Stand(1, n), Stand(2, 7))
-    return Shared(number, number * 10, relation, "", strong=strong, decided=False, stands=stands)
+    return Shared(number, number * 10, relation, reason, strong=strong, decided=False, stands=stands)
 
 
 def _drawn(*facts):
@@ -36,6 +36,12 @@ def test_a_badge_stands_behind_its_sentence_and_the_paragraph_says_how_many():
 
 def test_a_badge_says_how_the_articles_stand_and_who_else_tells_it():
     assert 'aria-label="4: differ, Wire"' in _drawn(_fact(4, 1, "conflicts"))
+
+
+def test_a_value_told_otherwise_for_a_reason_says_it_and_stands_before_what_is_told_alike():
+    html = _drawn(_fact(4, 1), _fact(5, 1, "agrees", "unit"), _fact(6, 1, "agrees", "same-origin"))
+    assert html.index('class="cp varies" data-f="50"') < html.index('class="cp" data-f="40"')
+    assert 'aria-label="5: agree (other unit), Wire"' in html
 
 
 def test_a_badge_holds_no_words_that_a_position_could_count():
