@@ -17,13 +17,17 @@ Other = TypeVar("Other")
 
 @dataclass(frozen=True, slots=True)
 class Pages(Generic[Row]):
-    """One page of a list: its rows, its number from 1, how many rows there are in all, and the rest of the address."""
+    """One page of a list: its rows, its number from 1, how many rows there are in all, and the rest of the address.
+
+    `name` is what the number is called in the address, for pages that hold two lists.
+    """
 
     rows: list[Row]
     number: int
     total: int
     asked: QueryDict
     size: int = SIZE
+    name: str = "page"
 
     @property
     def count(self) -> int:
@@ -44,29 +48,32 @@ class Pages(Generic[Row]):
     @property
     def before(self) -> str:
         """Return the query of the page before; empty on the first."""
-        return self._query(self.number - 1) if self.number > 1 else ""
+        return self.query(self.number - 1) if self.number > 1 else ""
 
     @property
     def after(self) -> str:
         """Return the query of the next page; empty on the last."""
-        return self._query(self.number + 1) if self.number < self.count else ""
+        return self.query(self.number + 1) if self.number < self.count else ""
 
     def showing(self, rows: Iterable[Other]) -> Pages[Other]:
         """Return the same page with other rows, as those that keys stand for."""
-        return Pages(list(rows), self.number, self.total, self.asked, self.size)
+        return Pages(list(rows), self.number, self.total, self.asked, self.size, self.name)
 
-    def _query(self, number: int) -> str:
+    def query(self, number: int) -> str:
+        """Return the query of a page."""
         query = self.asked.copy()
-        query["page"] = str(number)
+        query[self.name] = str(number)
         return query.urlencode()
 
 
-def paged(rows: QuerySet[Any, Row] | Sequence[Row], asked: QueryDict, *, size: int = SIZE) -> Pages[Row]:
-    """Return the page that an address asks for (`page`), the last where there are fewer. Two queries of a queryset."""
+def paged(
+    rows: QuerySet[Any, Row] | Sequence[Row], asked: QueryDict, *, size: int = SIZE, name: str = "page"
+) -> Pages[Row]:
+    """Return the page that an address asks for (`name`), the last where there are fewer. Two queries of a queryset."""
     total = rows.count() if isinstance(rows, QuerySet) else len(rows)
     last = max(1, -(-total // size))
-    number = min(_number(asked.get("page", "")), last)
-    return Pages(list(rows[(number - 1) * size : number * size]), number, total, asked, size)
+    number = min(_number(asked.get(name, "")), last)
+    return Pages(list(rows[(number - 1) * size : number * size]), number, total, asked, size, name)
 
 
 def _number(value: str) -> int:
