@@ -3,6 +3,7 @@
 from django.urls import path
 
 from newsapp.comparison.pages import views, views_numbers
+from newsapp.comparison.timeline import views as timeline
 
 app_name = "comparison"
 urlpatterns = [
@@ -13,4 +14,6 @@ urlpatterns = [
     path("cases/<slug:slug>/coverage/<int:pk>/claim/", views.claim, name="claim"),
     path("cases/<slug:slug>/numbers/", views_numbers.numbers, name="numbers"),
     path("cases/<slug:slug>/numbers.csv", views_numbers.numbers_csv, name="numbers_csv"),
+    path("cases/<slug:slug>/timeline/", timeline.timeline, name="timeline"),
+    path("cases/<slug:slug>/timeline.csv", timeline.timeline_csv, name="timeline_csv"),
 ]

@@ -14,6 +14,8 @@ def fill(things, by) -> dict[str, dict[str, object]]:
         "comparison:coverage_csv": slug,
         "comparison:numbers": slug,
         "comparison:numbers_csv": slug,
+        "comparison:timeline": slug,
+        "comparison:timeline_csv": slug,
         "comparison:fact": fact,
         "comparison:decide": fact,
         "comparison:claim": fact,
