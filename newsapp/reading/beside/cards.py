@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from newsapp.articles.models import Block, Revision
 from newsapp.articles.sentences import Sentences
 from newsapp.cases.models import Case
-from newsapp.comparison.enums import Reason, Relation
+from newsapp.comparison.enums import Reason, Relation, State
 from newsapp.comparison.features import READ
-from newsapp.comparison.models import FactPassage, Kin, StoredFact
+from newsapp.comparison.models import FactPassage, Kin, LinkDecision, StoredFact
 from newsapp.comparison.pages.labels import labels_of
 from newsapp.comparison.pages.numbers_in_words import value_words
 from newsapp.comparison.pages.places import Places, Where
@@ -33,7 +33,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A fact: its number among the open articles, label, verdict, and its passages in them; `elsewhere` has more."""
+    """A fact: its number among the open articles, label, verdict, and its passages in them.
+
+    `said` is what people said of two of them, `elsewhere` counts the articles beside the open ones that tell it.
+    """
 
     fact: StoredFact
     number: int
@@ -42,6 +45,7 @@ class Card:
     reason: str
     differs: bool
     decided: bool
+    said: tuple[LinkDecision, ...]
     lines: tuple[Line, ...]
     elsewhere: int
 
@@ -92,27 +96,36 @@ def _compared(revisions: Sequence[int]) -> dict[int, set[int]]:
 
 
 def cards(opened: Open, facts: Sequence[Shared]) -> list[Card]:
-    """Return facts as cards, in their order. Eight queries at most, for any number of them."""
+    """Return facts as cards, in their order. Nine queries at most, for any number of them."""
     rows = StoredFact.objects.in_bulk([one.pk for one in facts])
     passages: dict[int, list[FactPassage]] = defaultdict(list)
     for passage in FactPassage.objects.filter(fact__in=rows):
         passages[passage.fact_id].append(passage)
     revisions = [one.revision for one in opened.articles]
-    places, labels = Places(opened.case, revisions), labels_of(rows.values())
-    return [
-        _card((rows[one.pk], labels[one.pk]), one, passages[one.pk], places, revisions)
-        for one in facts
-        if one.pk in rows
-    ]
+    labels = labels_of(rows.values())
+    known = _Known(Places(opened.case, revisions), revisions, _said(revisions))
+    return [_card((rows[one.pk], labels[one.pk]), one, passages[one.pk], known) for one in facts if one.pk in rows]
 
 
-def _card(
-    told: tuple[StoredFact, str], one: Shared, passages: Sequence[FactPassage], places: Places, revisions: Sequence[int]
-) -> Card:
-    fact, label = told
-    shown = [passage for passage in passages if passage.revision_id in revisions]
-    shown.sort(key=lambda passage: (revisions.index(passage.revision_id), passage.start))
-    others = {passage.revision_id for passage in passages} - set(revisions)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What cards are made from: the texts, the open revisions in their order, what people said of their passages."""
+
+    places: Places
+    revisions: Sequence[int]
+    said: Sequence[LinkDecision]
+
+
+def _said(revisions: Sequence[int]) -> list[LinkDecision]:
+    rows = LinkDecision.objects.filter(one__in=revisions, other__in=revisions).exclude(state=State.REJECTED)
+    return list(rows.select_related("by").order_by("pk"))
+
+
+def _card(told: tuple[StoredFact, str], one: Shared, passages: Sequence[FactPassage], known: _Known) -> Card:
+    (fact, label), order = told, known.revisions
+    shown = [passage for passage in passages if passage.revision_id in order]
+    shown.sort(key=lambda passage: (order.index(passage.revision_id), passage.start))
+    stand = {(passage.revision_id, passage.start) for passage in shown}
     return Card(
         fact,
         one.number,
@@ -121,8 +134,11 @@ def _card(
         str(Reason(one.reason).label) if one.reason else "",
         one.differs,
         one.decided,
-        tuple(_line(passage, places, revisions) for passage in shown),
-        len(others),
+        tuple(
+            each for each in known.said if {(each.one_id, each.one_start), (each.other_id, each.other_start)} <= stand
+        ),
+        tuple(_line(passage, known.places, order) for passage in shown),
+        len({passage.revision_id for passage in passages} - set(order)),
     )
 
 

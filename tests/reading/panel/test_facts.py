@@ -62,7 +62,7 @@ def test_list_tells_what_differs_and_what_one_alone_says(client, bob, case, two,
 
 def test_confirming_is_remembered_and_the_card_says_so(client, bob, case, fact, opened):
     answer = _post(client, bob, case, "fact", a=opened, fact=fact.pk, do="confirmed")
-    assert "confirmed" in answer.content.decode()
+    assert "confirmed: Bob" in answer.content.decode()
     assert answer.headers["HX-Trigger"] == '{"parallax:facts-changed": {}}'
     assert LinkDecision.objects.get(case=case).by == bob
 
@@ -125,6 +125,6 @@ def test_more_facts_take_no_more_queries(client, bob, case, fact, opened, django
             FactPassage(fact=fact, revision=one.revision, sentence=place, start=one.start, end=one.end)
             for one in passages
         )
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         answer = client.get(reverse("reading:panel", args=[case.slug]), {"a": opened, "tab": "compared"})
     assert len(answer.context["differ"]) == 3
