@@ -7,9 +7,8 @@ so that one more article in a case is compared with what shares something rare w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
 from math import log
 
 from newsapp.comparison import words
@@ -34,8 +33,8 @@ LENGTH = 0.5
 POSSIBLE = 1.55  # the least score of a link
 SAME_FRAME = 0.3  # what a shared time adds, which no feature tells
 BOUND = POSSIBLE - SAME_FRAME - 1e-9  # evidence below which no pair of even the shortest sentences is looked at
-MOST_PLACES = 40  # in a large case, a feature that stands in more places brings no candidates
-LARGE = 4000  # sentences
+MOST_PLACES = 80  # of the rarer features of one sentence in a large case, together
+ALL_PLACES = 600_000  # of all sentences together; below it more are looked at for each
 FEW = 120  # in a small selection a feature is as rare as it would be among so many sentences
 
 Place = tuple[int, int]
@@ -48,7 +47,7 @@ class Index:
     def __init__(self) -> None:
         """Start empty."""
         self.articles: dict[int, Article] = {}
-        self._places: dict[str, list[Place]] = defaultdict(list)
+        self._places: dict[str, list[Place]] = {}
         self._most: dict[Place, frozenset[str]] = {}
         self._phrases: dict[Place, int] = {}
         self._rarity: dict[str, float] = {}
@@ -61,10 +60,13 @@ class Index:
         for sentence in article.sentences:
             self._sentences += 1
             place = (article.number, sentence.number)
-            self._phrases[place] = len(sentence.phrases)
-            self._most[place] = frozenset(name for name, _ in features(sentence))
+            self._note(place, sentence)
             for name in sorted(self._most[place]):
-                self._places[name].append(place)
+                self._places.setdefault(name, []).append(place)
+
+    def _note(self, place: Place, sentence: Sentence) -> None:
+        self._phrases[place] = len(sentence.phrases)
+        self._most[place] = frozenset(name for name, _ in features(sentence))
 
     def rarity(self, feature: str) -> float:
         """Return how rare a feature is: 1 for what stands in one sentence, near 0 for what stands everywhere."""
@@ -84,50 +86,62 @@ class Index:
         """Return in how many sentences a feature stands."""
         return len(self._places.get(feature, ()))
 
-    def brings(self, feature: str) -> bool:
-        """Return whether a feature brings candidates: in a large case only what is rare does."""
-        return self.sentences <= LARGE or self.count(feature) <= MOST_PLACES
-
     def candidates(self, sentence: Sentence, *, after: int = -1) -> Iterator[Place]:
         """Yield the sentences of other articles that could gather evidence enough for a link with this one.
 
         `after` leaves out articles up to that number.
         """
-        common, rarer = self.weighed(sentence)
-        left = sum(weight for weight, _ in common)
-        weights = {name: weight for weight, name in common}
+        bringing, counted = self.parted(sentence)
+        left = sum(weight for weight, _ in counted)
+        weights = {name: weight for weight, name in counted}
         names = frozenset(weights)
-        for place, gathered in self.gathered(rarer, sentence.article, after).items():
+        for place, gathered in self.gathered(bringing, sentence.article, after).items():
             least = _least(len(sentence.phrases) * self._phrases[place])
             if gathered + left < least:
                 continue
             if gathered >= least or gathered + sum(map(weights.__getitem__, names & self._most[place])) >= least:
                 yield place
 
-    def weighed(self, sentence: Sentence) -> tuple[Weighed, Weighed]:
-        """Return the features of a sentence by weight: common ones, which together stay below BOUND, and rarer ones."""
-        weighed = sorted((self.rarity(name) * most, name) for name, most in features(sentence))
-        reached = _reaching([weight for weight, _ in weighed])
-        return weighed[:reached], weighed[reached:]
+    def parted(self, sentence: Sentence) -> tuple[Weighed, Weighed]:
+        """Return the features of a sentence whose places are looked at, rarest first, and those that are only counted.
 
-    def gathered(self, weighed: Iterable[tuple[float, str]], article: int, after: int = -1) -> dict[Place, float]:
-        """Return what the places of rarer features gather; common ones bring no place that could reach the bound."""
+        The common ones bring no candidates: as soon as what is left stays below BOUND, or places enough were seen.
+        """
+        weighed = sorted((self.count(name), self.rarity(name) * most, name) for name, most in features(sentence))
+        left, seen, most_places = sum(weight for _, weight, _ in weighed), 0, looked_at(self.sentences)
+        bringing = 0
+        for count, weight, _name in weighed:
+            if left < BOUND or (seen and seen + count > most_places):
+                break
+            left, seen, bringing = left - weight, seen + count, bringing + 1
+        told = [(weight, name) for _, weight, name in weighed]
+        return told[:bringing], told[bringing:]
+
+    def gathered(self, weighed: Weighed, article: int, after: int = -1) -> dict[Place, float]:
+        """Return what the places of some features gather in other articles."""
         found: dict[Place, float] = defaultdict(float)
         for weight, name in weighed:
-            if self.brings(name):
-                for place in self._places.get(name, ()):
-                    if place[0] > after and place[0] != article:
-                        found[place] += weight
+            for place in self._places.get(name, ()):
+                if place[0] > after and place[0] != article:
+                    found[place] += weight
         return found
 
     def at(self, place: Place) -> Sentence:
         """Return the sentence at a place."""
         return self.articles[place[0]].sentences[place[1]]
 
+    def length(self, number: int) -> int:
+        """Return how many sentences an article has."""
+        return len(self.whole(number).sentences)
 
-def _reaching(weights: Sequence[float]) -> int:
-    """Return from which place on the weights, smallest first, reach the bound."""
-    return next((at for at, sum_ in enumerate(accumulate(weights)) if sum_ >= BOUND), len(weights))
+    def whole(self, number: int) -> Article:
+        """Return an article."""
+        return self.articles[number]
+
+
+def looked_at(sentences: int) -> int:
+    """Return how many places are looked at for one sentence: in small cases all that matter, in large ones few."""
+    return max(MOST_PLACES, ALL_PLACES // max(1, sentences))
 
 
 def toll(one: Sentence, other: Sentence) -> float:

@@ -72,7 +72,7 @@ def _chain(links: Sequence[Link], before: Sequence[int], at: int) -> list[Link]:
 
 def is_same_text(index: Index, pair: Pair, chain: Sequence[Link]) -> bool:
     """Return whether one of two articles is a translation or a rewrite of the other."""
-    shorter = min(len(index.articles[number].sentences) for number in pair)
+    shorter = min(index.length(number) for number in pair)
     return len(chain) >= max(LEAST, SHARE * shorter)
 
 
@@ -106,7 +106,7 @@ def _fits(link: Link, numbers: Sequence[Pair]) -> bool:
 
 def _filled(index: Index, pair: Pair, numbers: Sequence[Pair]) -> Iterator[Link]:
     """Yield what stands between two anchors: in turn where both have as many sentences, else what shares something."""
-    one, other = (index.articles[number].sentences for number in pair)
+    one, other = (index.whole(number).sentences for number in pair)
     for (first, from_), (last, to) in pairwise(numbers):
         mine, theirs = one[first + 1 : last], other[from_ + 1 : to]
         if len(mine) == len(theirs) <= GAP:

@@ -15,8 +15,8 @@ from newsapp.cases.models import Case
 from newsapp.comparison.keeping import counting, facts, kin
 from newsapp.comparison.keeping.index import CaseIndex
 from newsapp.comparison.keeping.linking import found_for, stored_link
-from newsapp.comparison.keeping.preparing import BATCH, VERSION, store
-from newsapp.comparison.models import Counted, Kin, Posting, Prepared, StoredFact, StoredLink
+from newsapp.comparison.keeping.preparing import BATCH, VERSION, store, take_away
+from newsapp.comparison.models import Counted, FeatureCount, Kin, Posting, Prepared, StoredFact, StoredLink
 from newsapp.history.actions import hold
 
 
@@ -74,7 +74,7 @@ def settle(case: int) -> None:
 
 def compare_anew(case: Case) -> int:
     """Forget all that was compared in a case but what people decided, and compare it again."""
-    for model in (StoredLink, StoredFact, Counted, Kin, Posting, Prepared):
+    for model in (StoredLink, StoredFact, Counted, Kin, Posting, FeatureCount, Prepared):
         model._default_manager.filter(case=case).delete()  # noqa: SLF001
     return catch_up(case)
 
@@ -85,6 +85,6 @@ def _older(revision: Revision) -> None:
     pks = list(older.values_list("pk", flat=True))
     if pks:
         forget(pks)
-        Posting.objects.filter(revision__in=pks).delete()
+        for pk in pks:
+            take_away(pk)
         Kin.objects.filter(Q(one__in=pks) | Q(other__in=pks)).delete()
-        older.delete()

@@ -10,6 +10,8 @@ from functools import partial
 from django.db import transaction
 
 from newsapp.articles.models import Revision
+from newsapp.cases.models import Case
+from newsapp.comparison.keeping import counts
 from newsapp.comparison.keeping.catching_up import compare_revision, settle
 from newsapp.comparison.models import Prepared
 from newsapp.history.models import Event
@@ -22,6 +24,12 @@ def after_matching(revision: Revision) -> None:
     """Have a new revision compared after its transaction, and one that was compared before when it is asked for."""
     if not Prepared.objects.filter(revision=revision).update(stale=True):
         transaction.on_commit(partial(compare_revision, revision.pk), robust=True)
+
+
+def count_out(instance: Prepared, origin: object, **_told: object) -> None:
+    """Take an article that goes out of the counts of its case, unless the whole case goes."""
+    if not isinstance(origin, Case) and getattr(origin, "model", None) is not Case:
+        counts.take_out(instance.case_id, instance.pk, instance.sentences)
 
 
 def keep_up(event: Event) -> None:

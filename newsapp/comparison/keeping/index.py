@@ -1,82 +1,90 @@
-"""The index of a whole case, of which only the articles near one article are in memory."""
+"""The index of a whole case, of which only the sentences near one article are in memory."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from django.db.models import Count, Sum
-
-from newsapp.cases.models import Case
-from newsapp.comparison.features import Article
-from newsapp.comparison.index import BOUND, Index, features
-from newsapp.comparison.keeping.plain import article_of
-from newsapp.comparison.keeping.preparing import WHOLE, bits
-from newsapp.comparison.models import Posting, Prepared
-
-CHUNK = 500
+from newsapp.comparison.features import Article, Sentence
+from newsapp.comparison.index import BOUND, Index, Place, features
+from newsapp.comparison.keeping import counts, stored
+from newsapp.comparison.keeping.preparing import bits
+from newsapp.comparison.models import Posting
 
 
 class CaseIndex(Index):
-    """Counts features over all of a case; holds one article and those that may have something to say to it."""
+    """Counts features over all of a case; holds one article and the sentences that may have something to say to it."""
 
-    def __init__(self, case: Case | int, article: Article) -> None:
+    def __init__(self, case: int, article: Article) -> None:
         """Load what one article needs; it must be stored already."""
         super().__init__()
-        self._case = case if isinstance(case, int) else case.pk
+        self._case = case
+        self._held: dict[Place, Sentence] = {}
         self._bits = {name: bits(name) for each in article.sentences for name, _most in features(each)}
-        self._counts = self._counted(self._bits.values())
-        self._total = Prepared.objects.filter(case=self._case).aggregate(sum=Sum("sentences"))["sum"] or 0
-        self.add(article)
-        for near in self.load(self._near(article)):
-            self.add(near)
+        self._counts = counts.counted(case, [counts.ALL, *self._bits.values()])
+        self._places = self._bringing(article)
+        self._hold(self._near(article))
+        self._places = self._of_held()
+        self.articles[article.number] = article
+        self._lengths = stored.lengths({place[0] for place in self._held})
 
     @property
     def sentences(self) -> int:
         """Return how many sentences the case has."""
-        return self._total
+        return self._counts.get(counts.ALL, 0)
 
     def count(self, feature: str) -> int:
         """Return in how many sentences of the case a feature of the article stands."""
-        return self._counts.get(self._bits.get(feature, 0), 1)
+        return self._counts.get(self._bits[feature], 1) if feature in self._bits else 1
 
-    def load(self, revisions: Iterable[int]) -> Iterator[Article]:
-        """Yield stored articles."""
-        rows = Prepared.objects.filter(case=self._case, revision__in=set(revisions) - set(self.articles))
-        for pk, body in rows.order_by("pk").values_list("pk", "body"):
-            yield article_of(pk, body)
+    def at(self, place: Place) -> Sentence:
+        """Return the sentence at a place; it is loaded with its article when it was not near."""
+        return self._held[place] if place in self._held else self.articles[place[0]].sentences[place[1]]
 
-    def _near(self, article: Article) -> set[int]:
-        """Return the revisions with a sentence that could gather enough evidence with one of the article."""
-        bringing = [name for name in self._bits if self.brings(name)]
-        places = self._places_of(article, bringing)
-        held = self._places
-        self._places = defaultdict(list, {name: places.get(self._bits[name], []) for name in bringing})
-        found: set[int] = set()
-        for sentence in article.sentences:
-            common, rarer = self.weighed(sentence)
-            least = BOUND - sum(weight for weight, _name in common)
-            gathered = self.gathered(rarer, article.number)
-            found.update(place[0] for place, weight in gathered.items() if weight >= least)
-        self._places = held
+    def length(self, number: int) -> int:
+        """Return how many sentences an article near the one has."""
+        return self._lengths[number] if number in self._lengths else super().length(number)
+
+    def whole(self, number: int) -> Article:
+        """Return an article with all its sentences. Two queries the first time; it must be stored."""
+        found = self.find(number)
+        if found is None:
+            message = f"Revision {number} is not made ready to compare."
+            raise LookupError(message)
         return found
 
-    def _counted(self, wanted: Iterable[int]) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for chunk in _chunks(wanted):
-            rows = Posting.objects.filter(case=self._case, feature__in=chunk).exclude(sentence=WHOLE)
-            found.update(rows.values_list("feature").annotate(n=Count("pk")))
-        return found
+    def find(self, number: int) -> Article | None:
+        """Return an article with all its sentences, None when it is not stored."""
+        held = self.articles.get(number) or stored.article_at(number)
+        if held is not None:
+            self.articles[number] = held
+        return held
 
-    def _places_of(self, article: Article, names: Iterable[str]) -> dict[int, list[tuple[int, int]]]:
-        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for chunk in _chunks(self._bits[name] for name in names):
+    def _bringing(self, article: Article) -> dict[str, list[Place]]:
+        """Return the places, elsewhere, of the features that bring candidates."""
+        names = {name for each in article.sentences for _weight, name in self.parted(each)[0]}
+        places: dict[int, list[Place]] = defaultdict(list)
+        for chunk in counts.chunks(self._bits[name] for name in names):
             rows = Posting.objects.filter(case=self._case, feature__in=chunk).exclude(revision=article.number)
-            for feature, revision, sentence in rows.values_list("feature", "revision", "sentence"):
-                found[feature].append((revision, sentence))
+            for feature, *place in rows.values_list("feature", "revision", "sentence"):
+                places[feature].append((place[0], place[1]))
+        return {name: places[self._bits[name]] for name in names if self._bits[name] in places}
+
+    def _near(self, article: Article) -> set[Place]:
+        """Return the sentences elsewhere that could gather enough evidence with one of the article."""
+        found: set[Place] = set()
+        for sentence in article.sentences:
+            bringing, counted = self.parted(sentence)
+            least = BOUND - sum(weight for weight, _name in counted)
+            gathered = self.gathered(bringing, article.number)
+            found.update(place for place, weight in gathered.items() if weight >= least)
         return found
 
+    def _hold(self, places: Iterable[Place]) -> None:
+        for sentence in stored.sentences_at(places):
+            place = (sentence.article, sentence.number)
+            self._held[place] = sentence
+            self._note(place, sentence)
 
-def _chunks(wanted: Iterable[int]) -> Iterator[list[int]]:
-    every = sorted(set(wanted))
-    yield from (every[at : at + CHUNK] for at in range(0, len(every), CHUNK))
+    def _of_held(self) -> dict[str, list[Place]]:
+        return {name: [place for place in places if place in self._held] for name, places in self._places.items()}

@@ -81,9 +81,7 @@ def _decided(article: Article, index: CaseIndex) -> Iterator[tuple[Places, State
 
 def _sentence(index: CaseIndex, revision: int, start: int, end: int) -> Sentence | None:
     """Return the compared sentence that touches a span, of an article that is loaded when it is needed."""
-    for article in index.load([revision]):
-        index.add(article)
-    held = index.articles.get(revision)
+    held = index.find(revision)
     return next((each for each in held.sentences if each.start < end and start < each.end), None) if held else None
 
 

@@ -6,28 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsapp.comparison.clauses import Act
-from newsapp.comparison.features import Article, Frame, Said, Sentence
+from newsapp.comparison.features import Frame, Said, Sentence
 from newsapp.comparison.offices import Held
 from newsapp.comparison.values import Value
 from newsapp.comparison.words import Phrase
 from newsapp.text.spans import BlockKind, Bound, EntityType
 
 Json = dict[str, Any]
-
-
-def article_data(article: Article) -> Json:
-    """Return an article without its clean text, which the revision has."""
-    return {
-        "language": article.language,
-        "published": article.published,
-        "sentences": [_sentence_data(each) for each in article.sentences],
-    }
-
-
-def article_of(number: int, told: Json) -> Article:
-    """Return the article of such values; `clean` is empty."""
-    sentences = tuple(_sentence_of(number, at, each) for at, each in enumerate(told["sentences"]))
-    return Article(number, told["language"], told["published"], sentences, "")
 
 
 def value_data(value: Value) -> Json:
@@ -59,7 +44,8 @@ def value_of(told: Json) -> Value:
     )
 
 
-def _sentence_data(each: Sentence) -> Json:
+def sentence_data(each: Sentence) -> Json:
+    """Return the features of a sentence."""
     told = {
         "at": [each.start, each.end],
         "language": each.language,
@@ -85,7 +71,8 @@ def _sentence_data(each: Sentence) -> Json:
     return {name: value for name, value in told.items() if value not in ([], {}, "", None)}
 
 
-def _sentence_of(number: int, at: int, told: Json) -> Sentence:
+def sentence_of(number: int, at: int, told: Json) -> Sentence:
+    """Return the sentence of such values, with the number of its article and its own."""
     phrases = tuple(_phrases(told.get("phrases", ())))
     frame = told.get("frame")
     return Sentence(

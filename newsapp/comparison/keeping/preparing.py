@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import blake2b
 from typing import Any
 
@@ -10,7 +11,7 @@ from newsapp.articles.stored import document_of
 from newsapp.comparison.copies import shingles
 from newsapp.comparison.features import Article, Sentence, prepare
 from newsapp.comparison.index import features
-from newsapp.comparison.keeping.plain import article_data
+from newsapp.comparison.keeping import counts, stored
 from newsapp.comparison.models import Posting, Prepared
 from newsapp.entities.models import Mention
 from newsapp.findings.models import DateExpression, Quantity, Statement
@@ -26,21 +27,35 @@ BATCH = 1000
 def store(revision: Revision) -> Article:
     """Make the features of a revision anew, store them, and return them. In the caller's transaction."""
     article = features_of(revision)
-    Posting.objects.filter(revision=revision).delete()
-    case = revision.article.case_id
+    keep(revision.article.case_id, article)
+    return article
+
+
+def keep(case: int, article: Article) -> None:
+    """Store the features of an article of a case in place of those it had. The caller holds the case."""
+    take_away(article.number)
     named = {(name, each.number) for each in article.sentences for name, _most in features(each)}
     named |= {(name, WHOLE) for name in runs_of(article)}
-    rows = [Posting(case_id=case, revision=revision, feature=bits(name), sentence=at) for name, at in sorted(named)]
+    places = [(bits(name), at) for name, at in sorted(named)]
+    rows = (Posting(case_id=case, revision_id=article.number, feature=each, sentence=at) for each, at in places)
     Posting.objects.bulk_create(rows, batch_size=BATCH)
-    told = {
-        "case_id": case,
-        "version": VERSION,
-        "stale": False,
-        "sentences": len(article.sentences),
-        "body": article_data(article),
-    }
-    Prepared.objects.update_or_create(revision=revision, defaults=told)
-    return article
+    counts.add(case, Counter(each for each, _at in places) + Counter({counts.ALL: len(article.sentences)}))
+    Prepared.objects.create(
+        revision_id=article.number,
+        case_id=case,
+        version=VERSION,
+        sentences=len(article.sentences),
+        language=article.language,
+        published=article.published or "",
+    )
+    stored.keep(article)
+
+
+def take_away(revision: int) -> None:
+    """Take away what is stored of a revision; the counts follow (following.py)."""
+    for prepared in Prepared.objects.filter(pk=revision):
+        prepared.delete()
+    Posting.objects.filter(revision=revision).delete()
 
 
 def features_of(revision: Revision) -> Article:

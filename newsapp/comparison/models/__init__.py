@@ -4,7 +4,7 @@ Everything but what people said (said.py) can be made anew from the articles (`m
 """
 
 from newsapp.comparison.models.facts import FactPassage, StoredFact, StoredLink
-from newsapp.comparison.models.index import Posting, Prepared
+from newsapp.comparison.models.index import FeatureCount, Posting, Prepared, PreparedSentence
 from newsapp.comparison.models.kin import Kin
 from newsapp.comparison.models.numbers import Counted, CountedRow
 from newsapp.comparison.models.said import FactLabel, LinkDecision, WordEntry
@@ -14,10 +14,12 @@ __all__ = [
     "CountedRow",
     "FactLabel",
     "FactPassage",
+    "FeatureCount",
     "Kin",
     "LinkDecision",
     "Posting",
     "Prepared",
+    "PreparedSentence",
     "StoredFact",
     "StoredLink",
     "WordEntry",

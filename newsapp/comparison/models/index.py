@@ -1,4 +1,4 @@
-"""What the sentences of each article can share, and where each feature stands."""
+"""What the sentences of each article can share, where each feature stands, and how often it stands in a case."""
 
 from django.db import models
 
@@ -7,9 +7,9 @@ from newsapp.cases.models import Case
 
 
 class Prepared(models.Model):
-    """The features of a revision's sentences (`body`, newsapp/comparison/keeping/plain.py), made by rules of `version`.
+    """A revision made ready to compare by rules of `version`; `sentences` says how many of it are compared.
 
-    `stale` when names, numbers or dates have changed since.
+    `stale` when names, numbers or dates have changed since. `published` is an ISO day, "" when it is not known.
     """
 
     revision = models.OneToOneField(Revision, on_delete=models.CASCADE, primary_key=True, related_name="prepared")
@@ -17,7 +17,8 @@ class Prepared(models.Model):
     version = models.PositiveSmallIntegerField()
     stale = models.BooleanField(default=False)
     sentences = models.PositiveIntegerField()
-    body = models.JSONField()
+    language = models.CharField(max_length=35, blank=True)
+    published = models.CharField(max_length=10, blank=True)
 
     class Meta:
         """The plural is the same."""
@@ -27,6 +28,21 @@ class Prepared(models.Model):
     def __str__(self) -> str:
         """Return the revision."""
         return f"{self.revision_id}: {self.sentences} sentences"
+
+
+class PreparedSentence(models.Model):
+    """The features of one compared sentence (`body`, newsapp/comparison/keeping/plain.py), so that few can be loaded.
+
+    `place` is the revision and the number of the sentence in one (newsapp/comparison/keeping/stored.py).
+    """
+
+    place = models.BigIntegerField(primary_key=True)
+    prepared = models.ForeignKey(Prepared, on_delete=models.CASCADE, related_name="+")
+    body = models.JSONField()
+
+    def __str__(self) -> str:
+        """Return the place."""
+        return str(self.place)
 
 
 class Posting(models.Model):
@@ -45,3 +61,20 @@ class Posting(models.Model):
     def __str__(self) -> str:
         """Return where."""
         return f"{self.feature} at {self.revision_id}:{self.sentence}"
+
+
+class FeatureCount(models.Model):
+    """In how many places of a case a feature stands; the feature 0 counts all compared sentences."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, db_index=False, related_name="+")
+    feature = models.BigIntegerField()
+    places = models.IntegerField()
+
+    class Meta:
+        """A feature is counted once in a case."""
+
+        constraints = (models.UniqueConstraint(fields=["case", "feature"], name="feature_counted_once"),)
+
+    def __str__(self) -> str:
+        """Return how many."""
+        return f"{self.feature}: {self.places}"

@@ -1,3 +1,6 @@
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 
 from newsapp.articles.actions import delete_article
@@ -5,13 +8,15 @@ from newsapp.comparison.comparing import comparison
 from newsapp.comparison.features import Article
 from newsapp.comparison.index import Index
 from newsapp.comparison.keeping.catching_up import behind, catch_up, compare_anew
-from newsapp.comparison.keeping.plain import article_data, article_of
+from newsapp.comparison.keeping.counts import ALL
 from newsapp.comparison.keeping.preparing import features_of
+from newsapp.comparison.keeping.stored import article_at
 from newsapp.comparison.linking import links_of
 from newsapp.comparison.models import (
     Counted,
     CountedRow,
     FactPassage,
+    FeatureCount,
     Kin,
     LinkDecision,
     Posting,
@@ -44,19 +49,20 @@ def _links():
 def _kept() -> Index:
     index = Index()
     for row in Prepared.objects.order_by("pk"):
-        index.add(article_of(row.pk, row.body))
+        index.add(article_at(row.pk))
     return index
 
 
 def test_features_of_the_tables_are_those_of_the_text(two):
     made = features_of(two[0])
-    assert article_of(two[0].pk, article_data(made)).sentences[1].entities == made.sentences[1].entities
+    assert article_at(two[0].pk).sentences[1].entities == made.sentences[1].entities
     assert [value.middle for each in made.sentences for value in each.values] == [30]
 
 
 def test_what_is_stored_comes_back_equal(two):
     made = features_of(two[0])
-    back = article_of(two[0].pk, article_data(made))
+    back = article_at(two[0].pk)
+    assert (back.language, back.published) == (made.language, made.published)
     assert [each for each in back.sentences if each.values] == [each for each in made.sentences if each.values]
 
 
@@ -78,7 +84,8 @@ def test_facts_hold_what_the_core_finds(case, two):
 
 def _renumbered(index):
     for at, told in enumerate(index.articles.values()):
-        yield article_of(at, article_data(Article(at, told.language, told.published, told.sentences, "")))
+        sentences = tuple(replace(each, article=at) for each in told.sentences)
+        yield Article(at, told.language, told.published, sentences, "")
 
 
 def test_fact_of_three_says_the_gravest(case, two, bob):
@@ -123,6 +130,17 @@ def test_corrected_number_is_compared_again(case, two, bob):
     assert behind(case) == [two[0].pk]
     catch_up(case)
     assert sorted(CountedRow.objects.values_list("low", flat=True)) == [20, 20]
+
+
+def test_counts_are_those_of_the_stored_places(case, two, alice, bob):
+    third = article(case, bob, THIRD, source_name="Third")
+    catch_up(case)
+    delete_article(article=two[0].article, by=alice)
+    Prepared.objects.filter(pk=third.pk).update(stale=True)
+    catch_up(case)
+    stored = Counter(Posting.objects.filter(case=case).values_list("feature", flat=True))
+    stored[ALL] = sum(Prepared.objects.filter(case=case).values_list("sentences", flat=True))
+    assert dict(FeatureCount.objects.filter(case=case).values_list("feature", "places")) == stored
 
 
 def test_deleted_article_takes_its_facts_along(case, two, alice):
