@@ -11,17 +11,21 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
 from newsapp.comparison import words
 from newsapp.comparison.words import Phrase
 
+NEAR_DAYS = 10  # days of one event that two articles may disagree about
+ONCE = frozenset({"arrive", "depart", "return", "sign", "ratify", "launch", "funeral", "inauguration"})
 NEAR = 26  # characters between a day and the part of it
 BESIDE = 16  # characters between an act and "first" or "second"
 BEFORE = 40  # characters before a thing in which its number may stand
 VEHICLES = frozenset({"train", "aircraft", "ship"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_REGIONS = ("krai", "oblast", "province", "hamgyong", "pyongan")
 _WORD_END = re.compile(r"\w*")
 _LATER = frozenset({"vi"})  # languages that count an act behind its name: "chuyến thăm thứ hai"
 
@@ -70,6 +74,23 @@ class Clause:
         """Return the phrases that mean one thing that happens, and the thing."""
         told = [(each, [what for what in sorted(each.entries) if words.happens(what)]) for each in self.phrases]
         return [(each, done[0]) for each, done in told if len(done) == 1]
+
+
+def days_between(one: Act, other: Act) -> int:
+    """Return how many days lie between two acts that both have one."""
+    return abs(date.fromisoformat(one.day).toordinal() - date.fromisoformat(other.day).toordinal())
+
+
+def near_days(mine: Sequence[Act], theirs: Sequence[Act]) -> bool:
+    """Return whether something that is done once stands on two days close to each other."""
+    dated = [each for each in mine if each.what in ONCE and each.day]
+    met = [(a, b) for a in dated for b in theirs if a.what == b.what and b.day not in ("", a.day)]
+    return any(days_between(a, b) <= NEAR_DAYS for a, b in met)
+
+
+def sites(act: Act) -> frozenset[str]:
+    """Return the cities and sites of an act; a region may hold what another article names."""
+    return frozenset(key for key in act.places if not key.endswith(_REGIONS))
 
 
 @cache

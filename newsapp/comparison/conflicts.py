@@ -8,22 +8,18 @@ they share, and not the same.
 from __future__ import annotations
 
 import json
-from datetime import date
 from functools import cache
 
 from newsapp.comparison import words
-from newsapp.comparison.clauses import Act
+from newsapp.comparison.clauses import NEAR_DAYS, ONCE, Act, days_between, sites
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
 from newsapp.comparison.scoring import STRONG, Evidence, Item
 from newsapp.text.spans import EntityType
 
-NEAR_DAYS = 10  # days of one event that two articles may disagree about
 AT_ONE_PLACE = frozenset({"meet", "sign", "launch", "parade", "banquet", "funeral", "inauguration", "ceremony"})
 BESIDE = frozenset({"night", "morning"}), frozenset({"afternoon", "evening"}), frozenset({"evening", "night"})
-_REGIONS = ("krai", "oblast", "province", "hamgyong", "pyongan")
 HEAVIEST = 3  # pieces of evidence that tell what a link is about
-ONCE = frozenset({"arrive", "depart", "return", "sign", "ratify", "launch", "funeral", "inauguration"})
 
 
 @cache
@@ -80,11 +76,12 @@ def _at_two_times(one: Act, other: Act) -> bool:
         return False
     if one.day == other.day:
         return _in_two_parts(one, other)
-    return abs(date.fromisoformat(one.day).toordinal() - date.fromisoformat(other.day).toordinal()) <= NEAR_DAYS
+    return days_between(one, other) <= NEAR_DAYS
 
 
 def _elsewhere(one: Act, other: Act) -> bool:
-    return bool(one.places and other.places) and one.places.isdisjoint(other.places)
+    mine, theirs = sites(one), sites(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _otherwise(one: Act, other: Act, link: Link) -> bool:
@@ -99,8 +96,7 @@ def _otherwise(one: Act, other: Act, link: Link) -> bool:
 
 
 def _in_two_cities(one: Act, other: Act) -> bool:
-    mine, theirs = ([key for key in act.places if not key.endswith(_REGIONS)] for act in (one, other))
-    return len(mine) == len(theirs) == 1 and mine != theirs
+    return len(sites(one)) == len(sites(other)) == 1 and _elsewhere(one, other)
 
 
 def _offices(link: Link) -> bool:

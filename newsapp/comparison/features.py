@@ -12,9 +12,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from newsapp.comparison import words
+from newsapp.comparison.amounts import amounts
+from newsapp.comparison.carrying import carried
 from newsapp.comparison.clauses import Act, Put, acts, things
+from newsapp.comparison.counted import named
 from newsapp.comparison.offices import Held, held
-from newsapp.comparison.values import Value, value_of
+from newsapp.comparison.values import Value
 from newsapp.comparison.wording import blanked, rest, small
 from newsapp.comparison.words import Phrase, Vocabulary
 from newsapp.text import lexicon
@@ -168,7 +171,7 @@ def _sentences(number: int, read: _Read, main: Frame | None) -> Iterator[Sentenc
     for block in read.document.blocks:
         if block.kind not in READ and block.kind not in READ_ALSO:
             continue
-        last = None
+        last, counted = None, ""
         for span in block.sentences:
             if span.end - span.start < LEAST:
                 continue
@@ -176,7 +179,9 @@ def _sentences(number: int, read: _Read, main: Frame | None) -> Iterator[Sentenc
             own = _own_frame(times)
             last = own or last
             frame = own or (Frame(last.first, last.last, own=False) if last else main)
-            yield _sentence((number, count), read, block, span, times, frame)
+            made = _sentence((number, count), read, block, span, times, frame)
+            values, counted = carried(made.values, made.entries, counted)
+            yield made if values == made.values else replace(made, values=values)
             count += 1
 
 
@@ -206,6 +211,7 @@ def _sentence(
 ) -> Sentence:
     mentions, quantities = _within(read.mentions, span), _within(read.quantities, span)
     language = block.language or read.document.language
+    quantities = named(quantities, read.view, span.start, language, read.known)
     spoken = [*(Span(each.start, each.end) for each in times), *(Span(each.start, each.end) for each in quantities)]
     blank = blanked(read.view, span, mentions, spoken)
     text = small(read.view, span)
@@ -225,7 +231,7 @@ def _sentence(
         frozenset(days),
         frozenset(each[:7] for each in dated),
         frozenset(each[:4] for each in yearly),
-        tuple(_values(read.view, quantities)),
+        tuple(amounts(read.view, quantities, times)),
         tuple(phrases),
         frozenset().union(*(each.entries | each.parts for each in phrases)),
         rest(blank, language, phrases),
@@ -272,14 +278,3 @@ def _entities(mentions: Iterable[Mention], view: CleanView) -> Iterator[tuple[st
         if country:
             yield country, EntityType.COUNTRY
         yield key, mention.type
-
-
-def _values(view: CleanView, quantities: Sequence[Quantity]) -> Iterator[Value]:
-    """Yield comparable numbers; nights beside days ("six days and five nights") are one length, told once."""
-    units = {each.unit for each in quantities}
-    for quantity in quantities:
-        if quantity.unit == "nights" and "days" in units:
-            continue
-        value = value_of(quantity, view.read(quantity.whole.start, quantity.whole.end).casefold())
-        if value is not None:
-            yield value

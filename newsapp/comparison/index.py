@@ -28,7 +28,7 @@ KIND_WEIGHTS: Mapping[EntityType, float] = {
 }
 DAY, MONTH, YEAR = 2.5, 1.0, 0.4
 WORD, REST, NUMBER = 1.15, 0.42, 2.0
-DURATION = 1.5
+DURATION = 2.0
 LENGTH = 0.5
 POSSIBLE = 1.55  # the least score of a link
 SAME_FRAME = 0.3  # what a shared time adds, which no feature tells

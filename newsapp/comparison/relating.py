@@ -19,7 +19,7 @@ from newsapp.comparison import words
 from newsapp.comparison.conflicts import conflict, people
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
-from newsapp.comparison.values import OPEN, Value, closeness, equal, meet
+from newsapp.comparison.values import OPEN, Value, closeness, equal, meet, written_otherwise
 from newsapp.comparison.values import apart as differ
 from newsapp.text.spans import Bound, EntityType
 
@@ -78,11 +78,13 @@ def relate(link: Link) -> Verdict:
         return conflicts[0]
     if conflict(link):
         return Verdict(Relation.CONFLICTS)
-    reasoned = [fact for fact in numbers if fact.reason is not None]
+    reasoned = [fact for fact in numbers if fact.reason not in (None, Reason.FORMAT)]
     if reasoned:
         return min(reasoned, key=lambda fact: RANK[fact.relation])
     if not one.days & other.days and _tells_more(one, other):
         return Verdict(Relation.REFINES, values=next((fact.values for fact in numbers), None))
+    if any(fact.reason for fact in numbers):
+        return next(fact for fact in numbers if fact.reason)
     return Verdict(Relation.AGREES, Reason.SAME_ORIGIN if _same_origin(one, other) else None)
 
 
@@ -126,7 +128,7 @@ def _equal(a: Value, b: Value) -> tuple[Relation, Reason | None]:
         return Relation.AGREES, Reason.UNIT
     if a.bound is not b.bound:
         return Relation.AGREES, Reason.ROUNDING
-    return Relation.AGREES, None
+    return Relation.AGREES, Reason.FORMAT if written_otherwise(a, b) else None
 
 
 def _apart(one: Sentence, other: Sentence, a: Value, b: Value) -> tuple[Relation, Reason | None]:

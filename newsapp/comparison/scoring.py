@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsapp.comparison import words
+from newsapp.comparison.clauses import near_days
 from newsapp.comparison.features import Frame, Sentence, capitals, countries
 from newsapp.comparison.index import (
     DAY,
@@ -41,7 +42,7 @@ _TWO = 2
 _TELLING = frozenset({"thing", "number", "word"})
 # what sort of site it is: told already where both name the same site
 _SORTS = frozenset(
-    {"spaceport", "airfield", "port", "station", "factory", "shipyard", "base", "power plant", "nuclear plant"}
+    {"spaceport", "space", "airfield", "port", "station", "factory", "shipyard", "base", "power plant", "nuclear plant"}
     | {"university", "theatre", "museum", "palace", "bridge"}
 )
 
@@ -118,6 +119,9 @@ def _names(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> I
 
 
 def _dates(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
+    near = not conflict and near_days(one.acts, other.acts)
+    if one.days and other.days and not one.days & other.days and not near:
+        return  # two days of one month have nothing in common
     shared = [
         Item("date", each, index.rarity(f"{letter}:{each}") * weight)
         for letter, weight, found in (
@@ -130,7 +134,7 @@ def _dates(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> I
     ]
     yield from shared
     own = (one.frame and one.frame.own) or (other.frame and other.frame.own)
-    if not shared and one.frame and other.frame and own and not conflict:
+    if near or (not shared and one.frame and other.frame and own and not conflict):
         yield Item("time", "", SAME_FRAME)
 
 

@@ -5,6 +5,7 @@ A value keeps what was written beside the interval it is compared by. "About 1,1
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf, log, log10
@@ -31,7 +32,8 @@ CONVERT: Mapping[str, tuple[str, float]] = {
 DURATIONS = frozenset({"minutes", "days", "nights", "months", "centuries", "generations"})
 CURRENCIES = frozenset({"USD", "EUR", "GBP", "KRW", "RUB", "CNY", "JPY", "VND", "UAH"})
 MEASURED = frozenset({"km", "km/h", "km2", "tonnes", "percent", "litres", "barrels", "degrees", *CURRENCIES})
-UNUSED = frozenset({"", "mm", "cm", "points", "times", "reasons"})
+BARE = ""  # the unit of a number whose noun is left out
+UNUSED = frozenset({"mm", "cm", "points", "times", "reasons"})
 # How far a bound lets the true value be from the number, as shares of it.
 REACH: Mapping[Bound, tuple[float, float]] = {
     Bound.ABOUT: (0.92, 1.08),
@@ -44,6 +46,9 @@ OPEN = frozenset({Bound.MORE_THAN, Bound.AT_LEAST, Bound.UP_TO, Bound.ORDER, Bou
 _ABOVE = frozenset({Bound.MORE_THAN})
 _BELOW = frozenset({Bound.NEARLY, Bound.UP_TO})
 SAME = 0.025
+_LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d+)(?P<unit>[SMHDWY])")
+_LENGTHS = {"TS": "seconds", "TM": "minutes", "TH": "hours", "D": "days", "W": "weeks", "M": "months", "Y": "years"}
+_FIGURES = re.compile(r"\d(?:[\d.,\u00a0\u202f ]*\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +93,30 @@ class Value:
 
 
 def value_of(quantity: Quantity, surface: str) -> Value | None:
-    """Return the comparable form of a quantity; None for what compares with nothing (calibres, ordinals, no unit)."""
+    """Return the comparable form of a quantity; None for what compares with nothing (calibres, ordinals).
+
+    A number without a unit stays BARE where nothing counted is written beside it; else it compares with nothing, too.
+    """
     if quantity.unit in UNUSED or (quantity.low is None and quantity.high is None):
+        return None
+    if quantity.unit == BARE and quantity.counted:
         return None
     unit, factor = CONVERT.get(quantity.unit, (quantity.unit, 1.0))
     low, high = (None if each is None else each * factor for each in (quantity.low, quantity.high))
     return Value(
         quantity.start, quantity.end, unit, quantity.unit, low, high, quantity.bound, surface, quantity.counted.lower()
     )
+
+
+def length_of(iso: str, span: tuple[int, int], surface: str) -> Value | None:
+    """Return an ISO length of time of one unit ("PT30M") as a number; None for other dates."""
+    told = _LENGTH.fullmatch(iso)
+    if told is None:
+        return None
+    written = _LENGTHS[told["clock"] + told["unit"]]
+    unit, factor = CONVERT.get(written, (written, 1.0))
+    number = float(told["number"]) * factor
+    return Value(*span, unit, written, number, number, Bound.EXACT, surface)
 
 
 def meet(one: Value, other: Value) -> bool:
@@ -113,6 +134,12 @@ def equal(one: Value, other: Value) -> bool:
     if one.written == other.written:
         return (one.low, one.high) == (other.low, other.high)
     return abs(one.middle - other.middle) <= SAME * max(one.middle, other.middle)
+
+
+def written_otherwise(one: Value, other: Value) -> bool:
+    """Return whether a value stands in other figures: "13.000" and "13,000", "5" and "five", "8 million" in full."""
+    mine, theirs = (_FIGURES.findall(each.surface) for each in (one, other))
+    return bool(mine != theirs)
 
 
 def closeness(one: Value, other: Value) -> float:

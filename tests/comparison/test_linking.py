@@ -51,6 +51,15 @@ def test_a_day_alone_joins_nothing():
     assert linked(*map(told, texts)) == []
 
 
+def test_two_days_of_one_month_have_nothing_in_common():
+    texts = (
+        "Kim Jong-un met Vladimir Putin at a school in Vladivostok on 14 May 2024.",
+        "Ngày 19/5/2024, ông Kim Jong-un gặp ông Vladimir Putin tại một trường học ở Vladivostok.",
+    )
+    (link,) = linked(*map(told, texts))
+    assert "date" not in {item.kind for item in link.evidence.items}
+
+
 def test_who_did_something_on_one_day_is_joined():
     texts = (
         "Vladimir Putin and Kim Jong-un walked along the river on 14 May 2024.",

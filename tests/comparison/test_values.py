@@ -1,6 +1,6 @@
 import pytest
 
-from newsapp.comparison.values import Value, closeness, equal, meet, value_of
+from newsapp.comparison.values import Value, closeness, equal, length_of, meet, value_of, written_otherwise
 from newsapp.text.spans import Bound, Quantity, Span
 
 
@@ -48,3 +48,32 @@ def test_closeness_falls_with_distance_and_never_to_nothing():
 def test_a_value_tells_its_number_in_the_unit_as_written():
     value: Value = _value(730, "miles")
     assert value.told == (730, 730)
+
+
+def _written(surface):
+    return Value(0, 1, "troops", "troops", 13000, 13000, Bound.EXACT, surface)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("13.000 quân", "13,000 soldiers"),
+        ("5 quả", "five shells"),
+        ("8 million shells", "8.000.000 quả đạn"),
+        ("6 ngày", "six days and five nights"),
+    ],
+)
+def test_other_figures_are_another_way_to_write_a_value(one, other):
+    assert written_otherwise(_written(one), _written(other))
+
+
+def test_words_and_the_same_figures_are_not():
+    assert not written_otherwise(_written("năm quả"), _written("five shells"))
+    assert not written_otherwise(_written("13,000 soldiers"), _written("some 13,000 men"))
+
+
+def test_length_of_time_without_a_number_is_a_value():
+    half = length_of("PT30M", (0, 12), "half an hour")
+    assert half is not None
+    assert equal(half, _value(30, "minutes"))
+    assert length_of("2024-05-12", (0, 10), "12 May 2024") is None
