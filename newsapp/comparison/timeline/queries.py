@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Greatest, Substr
@@ -27,6 +29,8 @@ from newsapp.entities.models import Mention
 from newsapp.entities.queries import newest_revisions
 from newsapp.findings.models import DateExpression
 
+_COLUMNS = ("pk", "revision", "start", "end", "iso", "first", "last")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -41,8 +45,7 @@ class Piece:
     published: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """One time that a text speaks of, at [start, end) of a revision."""
 
     pk: int
@@ -76,13 +79,12 @@ def pieces(case: Case) -> dict[int, Piece]:
 
 def times(case: Case, asked: Mapping[str, int]) -> list[Time]:
     """Return the times with a place in the calendar that fit `source`, `article` and `entity`, by day. One query."""
-    rows = _standing(case, asked).exclude(first=None, last=None)
-    columns = ("pk", "revision", "start", "end", "iso", "first", "last")
+    rows = _standing(case, asked).exclude(first=None, last=None).order_by()
     found = [
         Time(pk, revision, start, end, iso, Stretch((first or last).toordinal(), (last or first).toordinal()))
-        for pk, revision, start, end, iso, first, last in rows.values_list(*columns)
+        for pk, revision, start, end, iso, first, last in rows.values_list(*_COLUMNS)
     ]
-    return sorted(found, key=lambda time: (time.days, time.revision, time.start))
+    return sorted(found, key=attrgetter("days", "revision", "start"))
 
 
 def left_out(case: Case, asked: Mapping[str, int]) -> int:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 FINE = 40  # days: what is longer has no one place
 LEAST = 9  # days shown at least
@@ -19,8 +19,7 @@ _ROUNDING = 1e-9
 _LAST = date.max.toordinal()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The days from `first` to `last`, both in it."""
 
     first: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from newsapp.entities.models import Mention
 from newsapp.entities.queries import display_names
 from newsapp.findings.enums import Resolved
 from newsapp.findings.models import DateExpression
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class Telling:
         ]
 
     def _entry(
-        self, time: Time, read: DateExpression, places: Places, span: tuple[int, int], names: Iterable[tuple[int, str]]
+        self, time: Time, read: DateExpression, places: Places, span: Span, names: Iterable[tuple[int, str]]
     ) -> Entry:
         piece = self._pieces[time.revision]
         return Entry(
@@ -122,18 +125,29 @@ class Telling:
         return Other(self._pieces[other.revision].outlet, stretch_words(other.days), where.url, fact)
 
 
-def _names(times: Sequence[Time], spans: Mapping[int, tuple[int, int]]) -> dict[int, tuple[tuple[int, str], ...]]:
+def _names(times: Sequence[Time], spans: Mapping[int, Span]) -> dict[int, tuple[tuple[int, str], ...]]:
     """Return the entities that the sentences of times name, with their names in the language of the page."""
-    inside = Q(pk=None)
+    held = _mentioned(times, spans)
+    shown = display_names({entity for rows in held.values() for _start, entity in rows}, get_language() or "en")
+    told = {}
     for time in times:
-        first, last = spans[time.pk]
-        inside |= Q(revision=time.revision, start__gte=first, start__lt=last)
-    rows = Mention.objects.filter(inside).exclude(entity=None).exclude(form=Form.IGNORED).order_by("start")
-    found = list(rows.values_list("revision", "start", "entity"))
-    shown = display_names({entity for _revision, _start, entity in found}, get_language() or "en")
-    told: dict[int, tuple[tuple[int, str], ...]] = {}
-    for time in times:
-        first, last = spans[time.pk]
-        inside_it = [pk for revision, start, pk in found if revision == time.revision and first <= start < last]
-        told[time.pk] = tuple((pk, shown.get(pk, "")) for pk in dict.fromkeys(inside_it))
+        rows, (first, last) = held[time.revision], spans[time.pk]
+        inside = rows[bisect_left(rows, (first, 0)) : bisect_left(rows, (last, 0))]
+        told[time.pk] = tuple((pk, shown.get(pk, "")) for pk in dict.fromkeys(entity for _start, entity in inside))
     return told
+
+
+def _mentioned(times: Sequence[Time], spans: Mapping[int, Span]) -> dict[int, list[tuple[int, int]]]:
+    """Return by revision where entities are named, at least within the sentences of times. One query."""
+    reach: dict[int, Span] = {}
+    for time in times:
+        (first, last), known = spans[time.pk], reach.get(time.revision, spans[time.pk])
+        reach[time.revision] = (min(first, known[0]), max(last, known[1]))
+    inside = Q(pk=None)
+    for revision, (first, last) in reach.items():
+        inside |= Q(revision=revision, start__gte=first, start__lt=last)
+    rows = Mention.objects.filter(inside).exclude(entity=None).exclude(form=Form.IGNORED).order_by("start", "entity")
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for revision, start, entity in rows.values_list("revision", "start", "entity"):
+        found[revision].append((start, entity))
+    return found
