@@ -12,7 +12,8 @@ from django.db.models import Max, Q
 
 from newsapp.articles.models import Revision
 from newsapp.cases.models import Case
-from newsapp.comparison.keeping import counting, facts, kin
+from newsapp.comparison.features import Article
+from newsapp.comparison.keeping import counting, facts, kin, origins
 from newsapp.comparison.keeping.index import CaseIndex
 from newsapp.comparison.keeping.linking import found_for, stored_link
 from newsapp.comparison.keeping.preparing import BATCH, VERSION, store, take_away
@@ -47,28 +48,37 @@ def compare_revision(pk: int) -> None:
         return
     forget([pk])
     _older(revision)
-    article = store(revision)
-    index = CaseIndex(revision.article.case_id, article)
+    join(revision, store(revision))
+
+
+def join(revision: Revision, article: Article) -> None:
+    """Link an article, made ready and stored, with the rest of its case. In the caller's transaction."""
+    pk, index = revision.pk, CaseIndex(revision.article.case_id, article)
     found = found_for(article, index)
     links = [stored_link(revision.article.case_id, one) for one in found.judged]
-    facts.join(revision.article.case_id, pk, found.judged, links)
+    changed = facts.join(revision.article.case_id, pk, found.judged, links)
     counting.count(revision.article.case_id, found.judged, links)
     StoredLink.objects.bulk_create(links, batch_size=BATCH)
     kin.write(revision, article, found)
+    origins.count(revision.article.case_id, changed, pk)
 
 
 def forget(revisions: Iterable[int]) -> None:
     """Take the links of revisions away, and make right what rested on them."""
     links = StoredLink.objects.filter(Q(one__in=revisions) | Q(other__in=revisions))
     rested, compared = set(links.values_list("fact", flat=True)), set(links.values_list("counted", flat=True))
+    case = links.values_list("case", flat=True).first()
     links.delete()
     facts.tidy(rested - {None})
+    if case is not None:
+        origins.count(case, rested - {None})
     counting.tidy(compared - {None})
 
 
 def settle(case: int) -> None:
     """Make right what rested on an article that was deleted, its links with it."""
     facts.tidy(StoredFact.objects.filter(case=case).values_list("pk", flat=True))
+    origins.count(case, StoredFact.objects.filter(case=case).values_list("pk", flat=True))
     counting.tidy(Counted.objects.filter(case=case).values_list("pk", flat=True))
 
 
