@@ -5,13 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils.exceptions import InvalidFileException
 
 from newsapp.cases.models import Case
@@ -20,11 +18,10 @@ from newsapp.exchange.formats import Format, Loss, Written
 from newsapp.exchange.formats.bundle import is_zip, pack, text_of, unpack
 from newsapp.exchange.formats.tables.rows import COLUMNS, cells, notes_of, rows_of
 from newsapp.web.errors import Refused
+from newsapp.web.tables import LONGEST, text_cell
 
-ROWS, WIDTH, LONGEST = 100_000, 60, 32_767
+ROWS, WIDTH = 100_000, 60
 _BROKEN = (InvalidFileException, SyntaxError, LookupError, ValueError, TypeError, AttributeError, OSError)
-_FORBIDDEN = "".join(map(chr, [*range(9), 11, 12, *range(14, 32)]))
-_CLEAN = str.maketrans(dict.fromkeys(_FORBIDDEN, "\ufffd"))
 
 
 def write_csv(case: Case) -> Written:
@@ -65,18 +62,10 @@ def write_xlsx(case: Case) -> Written:
     sheet = book.create_sheet("Citations")
     sheet.append(list(COLUMNS))
     for row in rows:
-        sheet.append([_cell(sheet, value) for value in cells(row)])
+        sheet.append([text_cell(sheet, value) if isinstance(value, str) else value for value in cells(row)])
     made = io.BytesIO()
     book.save(made)
     return Written(pack({name: _timeless(name, part) for name, part in unpack(made.getvalue()).items()}), lost)
-
-
-def _cell(sheet: Any, value: str | int | date | None) -> Any:
-    if not isinstance(value, str):
-        return value
-    cell = WriteOnlyCell(sheet, value.translate(_CLEAN)[:LONGEST])
-    cell.data_type = "s"
-    return cell
 
 
 def _timeless(name: str, part: bytes) -> bytes:
