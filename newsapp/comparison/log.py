@@ -1,4 +1,4 @@
-"""How the log tells of words on two passages, and what takes each back."""
+"""How the log tells of words on two passages and of labels, and what takes each back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from newsapp.accounts.models import User
+from newsapp.comparison import naming_facts
 from newsapp.comparison.actions import PLACE, Json, write
 from newsapp.comparison.enums import State
 from newsapp.comparison.models import LinkDecision
@@ -22,6 +23,8 @@ def register_all() -> None:
     """Tell the log about the actions of this room."""
     for state in State:
         register(f"link.{state.value}", sentence=_sentence, undo=_undo)
+    register("fact.named", sentence=_named, undo=_unname)
+    register("fact.unnamed", sentence=_unnamed, undo=_unname)
 
 
 def _sentence(event: Event) -> str:
@@ -37,6 +40,23 @@ def _sentence(event: Event) -> str:
     return said if not more else ngettext("%(said)s, and %(n)d pair more", "%(said)s, and %(n)d pairs more", more) % {
         "said": said, "n": more,
     }  # fmt: skip
+
+
+def _named(event: Event) -> str:
+    return _("called a fact “%(label)s”") % {"label": (event.after or {})["text"]}
+
+
+def _unnamed(event: Event) -> str:
+    return _("no longer calls a fact “%(label)s”") % {"label": (event.before or {})["text"]}
+
+
+@transaction.atomic
+def _unname(event: Event, by: User) -> Event:
+    """Write the label before, unless somebody has written another one since."""
+    before, after = event.before or {}, event.after or {}
+    if naming_facts.standing(event.case, after) != after["text"]:
+        raise Refused(_("Somebody has changed this label since."), 409)
+    return naming_facts.write(case=event.case, told=before, before=after, undoes=event, by=by)
 
 
 def _words(pair: Json, side: str) -> str:

@@ -2,16 +2,20 @@
 
 from django.urls import path
 
-from newsapp.comparison.pages import views, views_numbers
+from newsapp.comparison.pages import views, views_fact, views_numbers
 from newsapp.comparison.timeline import views as timeline
 
 app_name = "comparison"
 urlpatterns = [
     path("cases/<slug:slug>/coverage/", views.coverage, name="coverage"),
     path("cases/<slug:slug>/coverage.csv", views.coverage_csv, name="coverage_csv"),
-    path("cases/<slug:slug>/coverage/<int:pk>/", views.fact, name="fact"),
-    path("cases/<slug:slug>/coverage/<int:pk>/decide/", views.decide, name="decide"),
-    path("cases/<slug:slug>/coverage/<int:pk>/claim/", views.claim, name="claim"),
+    path("cases/<slug:slug>/coverage.xlsx", views.coverage_xlsx, name="coverage_xlsx"),
+    path("cases/<slug:slug>/coverage/<int:pk>/", views_fact.fact, name="fact"),
+    path("cases/<slug:slug>/coverage/<int:pk>/decide/", views_fact.decide, name="decide"),
+    path("cases/<slug:slug>/coverage/<int:pk>/label/", views_fact.label, name="label"),
+    path("cases/<slug:slug>/coverage/<int:pk>/join/", views_fact.join, name="join"),
+    path("cases/<slug:slug>/coverage/<int:pk>/claim/", views_fact.claim, name="claim"),
+    path("cases/<slug:slug>/coverage/<int:pk>/claim/now/", views_fact.claim_now, name="claim_now"),
     path("cases/<slug:slug>/numbers/", views_numbers.numbers, name="numbers"),
     path("cases/<slug:slug>/numbers.csv", views_numbers.numbers_csv, name="numbers_csv"),
     path("cases/<slug:slug>/timeline/", timeline.timeline, name="timeline"),

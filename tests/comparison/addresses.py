@@ -12,6 +12,7 @@ def fill(things, by) -> dict[str, dict[str, object]]:
     return {
         "comparison:coverage": slug,
         "comparison:coverage_csv": slug,
+        "comparison:coverage_xlsx": slug,
         "comparison:numbers": slug,
         "comparison:numbers_csv": slug,
         "comparison:timeline": slug,
@@ -19,6 +20,9 @@ def fill(things, by) -> dict[str, dict[str, object]]:
         "comparison:fact": fact,
         "comparison:decide": fact,
         "comparison:claim": fact,
+        "comparison:claim_now": fact,
+        "comparison:label": fact,
+        "comparison:join": fact,
     }
 
 
@@ -32,5 +36,8 @@ def bodies(things) -> dict[str, dict[str, object]]:
         "reading:fact": opened | {"fact": fact.pk, "do": "confirmed"},
         "reading:join": opened | {"at": places[0], "other": places[1]},
         "comparison:decide": {"do": "confirmed", "key": "once", "passage": passage.pk},
+        "comparison:claim_now": {"key": "once"},
+        "comparison:label": {"text": "Shells at the pier", "was": "", "key": "once"},
+        "comparison:join": {"sentence": f"{told[1].revision_id}-{told[1].start}-{told[1].end}", "key": "once"},
         "comparison:claim": {"wording": "It burned", "key": "once", f"role_{passage.pk}": "reports"},
     }

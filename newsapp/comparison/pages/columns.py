@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from newsapp.articles.models import Article, Revision
 from newsapp.cases.models import Case
 from newsapp.comparison.enums import Kinship
+from newsapp.comparison.keeping.origins import rooted
 from newsapp.comparison.models import FactPassage, Kin, Prepared
 
 MOST = 8
@@ -18,12 +20,28 @@ MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One article: its newest revision, and what it is to the column before it ("" for nothing)."""
+    """One article: its newest revision, what it is to the first of its group ("" for nothing), and that group.
+
+    A `group` is articles of one origin: copies, translations, rewrites; it has the number of its first revision.
+    """
 
     revision: int
     article: Article
     kin: str
     shared: int
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Columns of one origin beside each other."""
+
+    columns: tuple[Column, ...]
+
+    @property
+    def wide(self) -> int:
+        """Return how many columns it has."""
+        return len(self.columns)
 
 
 def columns(case: Case, wanted: Sequence[int]) -> tuple[list[Column], list[Column]]:
@@ -34,31 +52,30 @@ def columns(case: Case, wanted: Sequence[int]) -> tuple[list[Column], list[Colum
     every = sorted(rows, key=lambda row: (-shared.get(row.pk, 0), row.pk))
     chosen = [row for row in every if row.article_id in wanted][:MOST] or every[:MOST]
     kin = _kin(case, [row.pk for row in chosen])
-    shown = [_column(row, kin, shared) for row in _beside(chosen, kin)]
-    return shown, [Column(row.pk, row.article, "", shared.get(row.pk, 0)) for row in every]
+    roots = rooted(list(kin))
+    shown = [_column(row, roots.get(row.pk, row.pk), kin, shared) for row in chosen]
+    shown.sort(key=lambda column: (column.group, column.revision))
+    return shown, [Column(row.pk, row.article, "", shared.get(row.pk, 0), row.pk) for row in every]
+
+
+def groups(shown: Sequence[Column]) -> list[Group]:
+    """Return columns in their order as groups of one origin."""
+    return [Group(tuple(same)) for _root, same in groupby(shown, key=lambda column: column.group)]
 
 
 def _shared(case: Case) -> dict[int, int]:
-    counted = FactPassage.objects.filter(fact__case=case).values_list("revision").order_by()
+    counted = FactPassage.objects.filter(fact__case=case, strong=True).values_list("revision").order_by()
     return dict(counted.annotate(n=Count("pk")))
 
 
-def _kin(case: Case, revisions: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """Return of which earlier revision each is a copy or a translation."""
+def _kin(case: Case, revisions: Sequence[int]) -> dict[tuple[int, int], str]:
+    """Return which two of some revisions are a text and its copy or translation, the one that came first before."""
     rows = Kin.objects.filter(case=case, one__in=revisions, other__in=revisions).exclude(kind=Kinship.EVENT)
-    return {row.other_id: (row.one_id, row.kind) for row in rows.order_by("-one")}
+    return {(row.one_id, row.other_id): row.kind for row in rows}
 
 
-def _beside(rows: Sequence[Revision], kin: dict[int, tuple[int, str]]) -> list[Revision]:
-    """Return rows in order of article, each copy or translation behind what it comes from."""
-
-    def place(row: Revision) -> tuple[int, int]:
-        return (kin[row.pk][0], row.pk) if row.pk in kin else (row.pk, 0)
-
-    return sorted(rows, key=place)
-
-
-def _column(row: Revision, kin: dict[int, tuple[int, str]], shared: dict[int, int]) -> Column:
+def _column(row: Revision, root: int, kin: dict[tuple[int, int], str], shared: dict[int, int]) -> Column:
     words = {Kinship.COPY: _("shares its wording"), Kinship.TRANSLATION: _("translation or rewrite")}
-    told = words[Kinship(kin[row.pk][1])] if row.pk in kin else ""
-    return Column(row.pk, row.article, told, shared.get(row.pk, 0))
+    known = kin.get((root, row.pk)) or next((kind for pair, kind in kin.items() if row.pk == pair[1]), "")
+    told = words[Kinship(known)] if known and row.pk != root else ""
+    return Column(row.pk, row.article, told, shared.get(row.pk, 0), root)

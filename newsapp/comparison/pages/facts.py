@@ -5,36 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
-from newsapp.claims.actions import add_claim, cite
+from newsapp.claims.actions import word_and_cite
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.values import Details, Done, Excerpt
 from newsapp.comparison.actions import Pair, Side
 from newsapp.comparison.enums import Reason, Relation, State
 from newsapp.comparison.models import FactPassage, StoredFact, StoredLink
 from newsapp.comparison.pages.coverage import written
-from newsapp.comparison.pages.numbers_in_words import value_words
+from newsapp.comparison.pages.numbers_in_words import same_words, value_words
 from newsapp.comparison.pages.places import Places, Where
+from newsapp.comparison.pages.proposing import Said, proposal
 from newsapp.web.errors import Refused
 
-_SENTENCES = ("one_sentence", "other_sentence")
+LONGEST_CLAIM = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A passage of a fact: outlet, value in words and as written ("" for none), and where."""
+    """A passage of a fact: outlet, value in words, in the unit compared by and as written ("" for none), and where.
+
+    `state` is what a person said of it; `possible` tells that only possible links join it.
+    """
 
     passage: FactPassage
     outlet: str
     published: object
     value: str
+    same: str
     written: str
     where: Where
     state: str
+    possible: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,16 @@ def _states(fact: StoredFact) -> dict[tuple[int, int], str]:
 def _line(passage: FactPassage, places: Places, beside: Sequence[int], states: dict[tuple[int, int], str]) -> Line:
     article = places.revisions[passage.revision_id].article
     where = places.at(passage.revision_id, passage.start, passage.end, beside)
-    state = states.get((passage.revision_id, passage.sentence), "")
     return Line(
-        passage, article.outlet, article.published, value_words(passage.value), written(passage, places), where, state
+        passage=passage,
+        outlet=article.outlet,
+        published=article.published,
+        value=value_words(passage.value),
+        same=same_words(passage.value),
+        written=written(passage, where),
+        where=where,
+        state=states.get((passage.revision_id, passage.sentence), ""),
+        possible=not passage.strong,
     )
 
 
@@ -103,31 +115,26 @@ def _side(passage: FactPassage) -> Side:
     return Side(passage.revision, passage.start, passage.end)
 
 
-def first_roles(fact: StoredFact, lines: Sequence[Line]) -> list[tuple[int, str, str]]:
-    """Return each passage with its role at first and its name: where a fact differs, other values dispute."""
-    value = lines[0].value if lines else ""
-    differs = fact.relation == Relation.CONFLICTS
-    return [
-        (
-            line.passage.pk,
-            CitationRole.DISPUTES if differs and line.value != value else CitationRole.REPORTS,
-            f"{line.outlet} {line.where.label}",
-        )
-        for line in lines
-    ]
+def said_of(told: Told) -> list[Said]:
+    """Return the passages of a fact as a proposal reads them."""
+    return [Said(line.passage, line.where.words, line.where.language) for line in told.lines]
 
 
-def wording(lines: Sequence[Line], fact: StoredFact) -> str:
-    """Return the words a claim about a fact begins with."""
-    value = next((line.value for line in lines if line.value), "")
-    return f"{value} ({fact.label})" if value else fact.label
+def proposed(told: Told, about: str) -> tuple[str, dict[int, CitationRole]]:
+    """Return the words a claim about a fact begins with, and the role of each passage at first."""
+    wording, roles = proposal(told.fact, about, said_of(told))
+    return wording[:LONGEST_CLAIM], roles
 
 
-@transaction.atomic
+def called(told: Told) -> dict[int, str]:
+    """Return what each passage is called, by its key."""
+    return {line.passage.pk: f"{line.outlet} {line.where.label}" for line in told.lines}
+
+
 def claim_of(
     *, case: Case, fact: StoredFact, wording: str, roles: dict[int, CitationRole], key: str = "", by: User
 ) -> Done:
-    """Word a claim and cite passages of a fact for it, each in its role: reports first."""
+    """Word a claim and cite passages of a fact for it, each in its role: reports first. One event."""
     rows = {each.pk: each for each in fact.passages.select_related("revision__article__source")}
     excerpts: dict[CitationRole, list[Excerpt]] = {}
     for pk, role in roles.items():
@@ -135,9 +142,5 @@ def claim_of(
             excerpts.setdefault(role, []).append(Excerpt(rows[pk].revision, rows[pk].start, rows[pk].end))
     if not excerpts:
         raise Refused(_("These passages are not in the fact any more. Reload the page."), 409)
-    first, *others = sorted(excerpts, key=list(CitationRole).index)
-    done = add_claim(case=case, wording=wording, excerpts=excerpts[first], details=Details(role=first), key=key, by=by)
-    if done.claim is not None and not done.repeated:
-        for role in others:
-            cite(claim=done.claim, excerpts=excerpts[role], details=Details(role=role), by=by)
-    return done
+    cited = [(Details(role=role), excerpts[role]) for role in CitationRole if role in excerpts]
+    return word_and_cite(case=case, wording=wording, cited=cited, key=key, by=by)

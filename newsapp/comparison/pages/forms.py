@@ -28,6 +28,7 @@ class CoverageFilter(forms.Form):
         choices=[
             ("", _("what differs first")),
             ("spread", _("most articles first")),
+            ("origins", _("most independent origins first")),
             ("rare", _("fewest articles first")),
             ("place", _("as in the articles")),
         ],
@@ -45,6 +46,32 @@ class DecideForm(forms.Form):
     key = forms.CharField(max_length=64, required=False)
     do = forms.ChoiceField(choices=[(state.value, state.label) for state in State if state is not State.DRAWN])
     passage = forms.IntegerField(required=False, min_value=1, max_value=2**31)
+
+
+class KeyForm(forms.Form):
+    """The one-time key alone, of a button that needs no more."""
+
+    key = forms.CharField(max_length=64, required=False)
+
+
+class LabelForm(forms.Form):
+    """What a fact is called; `was` is what a person called it when the form was made."""
+
+    key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    was = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
+    text = forms.CharField(label=_("Label"), max_length=200, required=False)
+
+
+class JoinForm(forms.Form):
+    """A sentence to join: revision, start and end, parted by hyphens."""
+
+    key = forms.CharField(max_length=64, required=False)
+    sentence = forms.RegexField(r"^\d{1,9}-\d{1,9}-\d{1,9}$")
+
+    def clean_sentence(self) -> tuple[int, int, int]:
+        """Return revision, start and end."""
+        revision, start, end = (int(part) for part in self.cleaned_data["sentence"].split("-"))
+        return revision, start, end
 
 
 class ClaimForm(forms.Form):

@@ -58,6 +58,12 @@ def subjects_of(facts: Iterable[StoredFact]) -> dict[int, str]:
     return {fact.pk: _subject(fact, naming) or _plain(fact) for fact in wanted}
 
 
+def happens_in(fact: StoredFact) -> str:
+    """Return what happens in a fact, as an entry of the words of this field; "" for nothing."""
+    heavy = _items(fact)[:LEADING]
+    return next((what for kind, what, _w in heavy if kind == "word" and words.happens(what)), "")
+
+
 def capitalised(text: str) -> str:
     """Return a text with a capital at its start."""
     return text[:1].upper() + text[1:]
@@ -85,7 +91,7 @@ def _subject(fact: StoredFact, naming: Naming) -> str:
     """Return what is shared as words: what happens, of whom, where, with what, when."""
     unit = fact.topic.partition("number:")[2]
     items = [item for item in _items(fact) if not unit or unit not in (item[1], f"{item[1]}s", f"{item[1]}es")]
-    event = next((what for kind, what, _w in items[:LEADING] if kind == "word" and words.happens(what)), "")
+    event = happens_in(fact)
     chosen = _chosen(items, naming, event)
     of = _subject_of(event, chosen, naming)
     parts = [_event(event, of, naming)] if event else []

@@ -43,6 +43,19 @@ def amount_words(low: float | None, high: float | None, bound: str, unit: str, c
     return quantity_words(SimpleNamespace(low=low, high=high, bound=bound, unit=unit, counted=counted))
 
 
+def same_words(told: dict[str, Any]) -> str:
+    """Return a number in the unit that it is compared by, where that is another one than it was written in; else ""."""
+    if not told or "low" not in told or told["unit"] == told["written"]:
+        return ""
+    low, high = (None if each is None else _rounded(each) for each in (told["low"], told["high"]))
+    return amount_words(low, high, told["bound"], told["unit"], "")
+
+
+def _rounded(value: float) -> float:
+    """Return a converted number with three figures that tell."""
+    return float(f"{value:.3g}")
+
+
 def several(values: Iterable[dict[str, Any]], counted: str = "") -> str:
     """Return distinct values in their order, a unit that all have told once: "about 20 / about 30 officials".
 

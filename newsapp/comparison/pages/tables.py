@@ -10,28 +10,35 @@ from django.utils.translation import gettext as _
 from newsapp.cases.models import Case
 from newsapp.comparison.models import Counted, StoredFact
 from newsapp.comparison.pages.columns import Column
-from newsapp.comparison.pages.coverage import Row, matrix
+from newsapp.comparison.pages.coverage import Row, Said, matrix
 from newsapp.comparison.pages.numbers import ledger
+from newsapp.web.tables import Cell
 
 MOST_PAGES = 100
 
 
-def matrix_table(case: Case, found: QuerySet[StoredFact], columns: Sequence[Column]) -> Iterator[list[str]]:
-    """Yield a head and a row for each fact: label, relation, reason, why, and what each article says."""
-    yield [_("fact"), _("relation"), _("reason"), _("why"), *(column.article.outlet for column in columns)]
+def matrix_table(
+    case: Case, found: QuerySet[StoredFact], columns: Sequence[Column], asked: dict[str, str]
+) -> Iterator[list[Cell]]:
+    """Yield a head and a row for each fact: label, relation, reason, why, how many tell it, what each article says."""
+    head = [_("fact"), _("relation"), _("reason"), _("why"), _("articles"), _("independent origins")]
+    yield [*head, *(column.article.outlet for column in columns)]
     for number in range(1, MOST_PAGES + 1):
-        page, rows = matrix(case, found, columns, str(number))
+        page, rows = matrix(case, found, columns, str(number), asked)
         yield from (_row(row) for row in rows)
         if not page.has_next():
             return
 
 
-def _row(row: Row) -> list[str]:
-    cells = [
-        " | ".join(f"{said.value}: {said.words}" if said.value else said.words for said in told)
-        for _c, told in row.cells
-    ]
-    return [row.fact.label, row.relation, row.reason, row.fact.why, *(cell or _("not mentioned") for cell in cells)]
+def _row(row: Row) -> list[Cell]:
+    fact = row.fact
+    cells = [" | ".join(map(_cell, told)) or _("not mentioned") for _column, told in row.cells]
+    return [row.label, row.relation, row.reason, fact.why, fact.articles, fact.origins, *cells]
+
+
+def _cell(said: Said) -> str:
+    value = f"{said.value} (= {said.same})" if said.same else said.value
+    return f"{value}: {said.words}" if value else said.words
 
 
 def numbers_table(case: Case, found: QuerySet[Counted]) -> Iterator[list[str]]:

@@ -3,11 +3,11 @@ import io
 
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
-from newsapp.claims.models import Citation, Claim
-from newsapp.comparison.models import StoredFact
+from newsapp.comparison.models import FactPassage, StoredFact
 from tests.comparison.things import THIRD, two_that_differ
-from tests.factories import article
+from tests.factories import article, lexicon
 
 
 @pytest.fixture
@@ -15,25 +15,56 @@ def two(case, bob):
     return two_that_differ(case, bob)
 
 
-@pytest.fixture
-def fact(case, two):
-    return StoredFact.objects.get(case=case)
-
-
 def _page(client, user, case, **asked):
     client.force_login(user)
     return client.get(reverse("comparison:coverage", args=[case.slug]), asked)
-
-
-def _url(name, fact):
-    return reverse(f"comparison:{name}", args=[fact.case.slug, fact.pk])
 
 
 def test_a_row_says_what_each_article_says(client, case, rita, two):
     answer = _page(client, rita, case)
     (row,) = answer.context["rows"]
     assert [[said.value for said in told] for _column, told in row.cells] == [["about 30 shells"], ["about 20 shells"]]
+    assert row.label.startswith("About 30 / about 20 artillery shells: Vostochny")
     assert (row.relation, row.fact.relation) == ("differ", "conflicts")
+
+
+def test_cell_tells_the_value_as_written_too(client, case, rita, two):
+    (row,) = _page(client, rita, case).context["rows"]
+    assert [said.words for _column, told in row.cells for said in told] == [
+        "About 30 artillery shells",
+        "About 20 artillery shells",
+    ]
+
+
+def test_number_in_another_unit_is_told_in_both(client, case, bob):
+    lexicon()
+    for name, length in (("Post", "1,175 km"), ("Wire", "730 miles")):
+        text = f"The line\n\nThe railway from Vladivostok to Pyongyang is about {length} long, the port said."
+        article(case, bob, text, source_name=name)
+    (row,) = _page(client, bob, case).context["rows"]
+    said = [(each.value, each.same) for _column, told in row.cells for each in told]
+    assert said == [("about 1,175 km", ""), ("about 730 miles", "about 1,170 km")]
+
+
+def test_copy_stands_beside_its_origin_and_is_one_origin(client, case, bob, two):
+    long = " ".join(f"Crate number {n} of the shipment burned slowly until dawn." for n in range(60))
+    for name in ("Ferry", "Ferry again"):
+        article(case, bob, f"{THIRD}\n\n{long} Told by {name}.", source_name=name)
+    page = _page(client, bob, case)
+    assert [[column.article.outlet for column in group.columns] for group in page.context["groups"]] == [
+        ["Post"],
+        ["Wire"],
+        ["Ferry", "Ferry again"],
+    ]
+    fact = StoredFact.objects.get(case=case, articles=4)
+    assert (fact.origins, "One origin" in page.content.decode()) == (3, True)
+
+
+def test_order_by_origins_counts_a_copy_once(client, case, bob, two):
+    StoredFact.objects.update(origins=1)
+    other = StoredFact.objects.create(case=case, key=1, relation="agrees", strong=True, score=9, origins=2)
+    FactPassage.objects.create(fact=other, revision=two[0], sentence=9, start=0, end=9)
+    assert _page(client, bob, case, order="origins").context["rows"][0].fact == other
 
 
 def test_silence_is_said(client, case, bob, two):
@@ -78,7 +109,7 @@ def test_queries_do_not_grow_with_the_articles(client, case, bob, two, count, dj
     for n in range(count):
         article(case, bob, f"{THIRD} Edition {n}.", source_name=f"Third {n}")
     _page(client, bob, case)
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(23):
         _page(client, bob, case)
 
 
@@ -86,79 +117,19 @@ def test_table_holds_every_cell(client, case, bob, two):
     client.force_login(bob)
     answer = client.get(reverse("comparison:coverage_csv", args=[case.slug]))
     head, row = csv.reader(io.StringIO(answer.content.decode("utf-8-sig")))
-    assert (head[4:], row[1], row[4]) == (["Post", "Wire"], "differ", "about 30 shells: 30")
-
-
-def test_fact_page_shows_the_passages_whole(client, rita, fact):
-    client.force_login(rita)
-    told = client.get(_url("fact", fact)).content.decode()
-    assert told.count("artillery shells burned at Vostochny pier.") == 2
-    assert "Make a claim of it" not in told
-
-
-def test_passage_that_does_not_belong_is_taken_out(client, bob, fact):
-    client.force_login(bob)
-    passage = fact.passages.first()
-    answer = client.post(_url("decide", fact), {"do": "rejected", "passage": passage.pk, "key": "k"}, follow=True)
-    assert StoredFact.objects.count() == 0
-    assert answer.redirect_chain[0][0].startswith("/cases/harbour/coverage/?done=")
-    assert b"Undo" in answer.content
-
-
-def test_confirmed_fact_says_so(client, bob, fact):
-    client.force_login(bob)
-    client.post(_url("decide", fact), {"do": "confirmed", "key": "k"})
-    standing = StoredFact.objects.get()
-    told = client.get(_url("fact", standing)).content.decode()
-    assert ("confirmed" in told, "Leave it to the machine" in told) == (True, True)
-
-
-def test_undecided_fact_has_nothing_to_leave_to_the_machine(client, bob, fact):
-    client.force_login(bob)
-    told = client.get(_url("fact", fact)).content.decode()
-    assert ("They are about the same" in told, "Leave it to the machine" in told) == (True, False)
-
-
-def test_nonsense_is_refused(client, bob, fact):
-    client.force_login(bob)
-    assert client.post(_url("decide", fact), {"do": "burn"}).status_code == 422
-    assert client.post(_url("decide", fact), {"do": "rejected", "passage": 999}).status_code == 409
-
-
-def test_reader_decides_nothing(client, rita, fact):
-    client.force_login(rita)
-    codes = [client.post(_url(name, fact), {"do": "confirmed"}).status_code for name in ("decide", "claim")]
-    assert (codes, StoredFact.objects.count()) == ([403, 403], 1)
-
-
-def test_claim_of_a_fact_cites_both_sides(client, bob, fact):
-    client.force_login(bob)
-    one, other = fact.passages.all()
-    form = {"wording": "30 shells burned", f"role_{one.pk}": "reports", f"role_{other.pk}": "disputes", "key": "k"}
-    answer = client.post(_url("claim", fact), form)
-    claim = Claim.objects.get()
-    assert (claim.wording, answer["Location"].split("?")[0]) == ("30 shells burned", claim.get_absolute_url())
-    assert [(each.role, each.passage.start) for each in Citation.objects.order_by("pk")] == [
-        ("reports", one.start),
-        ("disputes", other.start),
+    assert (head[4:], row[1]) == (["articles", "independent origins", "Post", "Wire"], "differ")
+    assert row[4:] == [
+        "2",
+        "2",
+        "about 30 shells: About 30 artillery shells",
+        "about 20 shells: About 20 artillery shells",
     ]
 
 
-def test_claim_sent_twice_is_made_once(client, bob, fact):
+def test_workbook_holds_the_same_rows_and_no_formula(client, case, bob, two):
+    StoredFact.objects.update(told="=1+1")
     client.force_login(bob)
-    form = {"wording": "30 shells burned", **{f"role_{each.pk}": "reports" for each in fact.passages.all()}, "key": "k"}
-    places = {client.post(_url("claim", fact), form)["Location"] for _time in range(2)}
-    assert (Claim.objects.count(), len(places)) == (1, 1)
-
-
-def test_claim_on_nothing_is_refused_and_keeps_its_words(client, bob, fact):
-    client.force_login(bob)
-    answer = client.post(_url("claim", fact), {"wording": "All burned", "key": "k"})
-    assert (answer.status_code, b"All burned" in answer.content, Claim.objects.count()) == (422, True, 0)
-
-
-def test_first_roles_follow_the_values(client, bob, fact):
-    client.force_login(bob)
-    form = client.get(_url("fact", fact)).context["form"]
-    assert [field.initial for name, field in form.fields.items() if name.startswith("role")] == ["reports", "disputes"]
-    assert form.initial["wording"].startswith("about 30 shells (")
+    answer = client.get(reverse("comparison:coverage_xlsx", args=[case.slug]))
+    _head, row = load_workbook(io.BytesIO(answer.content)).active.iter_rows()
+    assert [(cell.value, cell.data_type) for cell in row[:2]] == [("=1+1", "s"), ("differ", "s")]
+    assert (row[4].value, row[4].data_type) == (2, "n")

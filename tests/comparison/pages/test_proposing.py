@@ -1,0 +1,55 @@
+import pytest
+
+from newsapp.comparison.keeping.catching_up import catch_up
+from newsapp.comparison.models import StoredFact
+from newsapp.comparison.pages.facts import proposed, told
+from newsapp.comparison.pages.labels import subjects_of
+from newsapp.comparison.pages.proposing import sentence
+from newsapp.translations.models import Translation
+from tests.factories import article, lexicon
+
+POST = "Tại cảng\n\nNgày 13/9/2023, khoảng 30 quả đạn pháo đã cháy ở cảng Vladivostok trong đêm."
+WIRE = "Ở cảng\n\nNgày 13/9/2023, khoảng 20 quả đạn pháo đã cháy ở cảng Vladivostok lúc rạng sáng."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("The ministry said that 30 crates burned at the pier [4].", "30 crates burned at the pier"),
+        ("About 30 crates burned at the pier, the mayor said.", "About 30 crates burned at the pier"),
+        ("He left the pier on the same day with the crates.", ""),
+        ("A day later the train crossed the border bridge.", ""),
+        ("Two weeks later the train crossed the border bridge.", ""),
+        ("Crates burned.", ""),
+        ("The train crossed the border bridge at dawn.", "The train crossed the border bridge at dawn"),
+    ],
+)
+def test_sentence_that_stands_by_itself(words, said):
+    assert sentence(words) == said
+
+
+@pytest.fixture
+def fact(case, bob):
+    lexicon()
+    made = [article(case, bob, text, source_name=name) for name, text in (("Post", POST), ("Wire", WIRE))]
+    catch_up(case)
+    return StoredFact.objects.filter(case=case, topic="number:shells").get(), made
+
+
+def _wording(fact):
+    return proposed(told(fact.case, fact), subjects_of([fact])[fact.pk])
+
+
+def test_fact_without_a_sentence_in_the_language_of_the_page_is_worded(fact):
+    wording, roles = _wording(fact[0])
+    assert wording.startswith("There were about 30 shells (")
+    assert sorted(roles.values()) == ["disputes", "reports"]
+
+
+def test_translation_that_somebody_made_is_taken(fact, bob):
+    found, (one, _other) = fact
+    place = found.passages.get(revision=one)
+    words = "On 13 September about 30 shells burned in the port of Vladivostok."
+    span = {"start": place.start, "end": place.end, "language": "en", "made_by": "Bob", "batch": "b"}
+    Translation.objects.create(revision=one, text=words, by=bob, **span)
+    assert _wording(found)[0] == words.rstrip(".")
