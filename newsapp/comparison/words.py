@@ -9,18 +9,30 @@ A case may add entries of its own and switch shipped ones off: a `Vocabulary` sa
 
 from __future__ import annotations
 
-import json
 import operator
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
+from newsapp.comparison.entries import (
+    CLASS_WEIGHTS,
+    DATA,
+    OWN,
+    called,
+    class_of,
+    entries,
+    happens,
+    is_event,
+    weight,
+)
 from newsapp.comparison.spelling import spelled
 
-DATA = Path(__file__).parent / "data"
-CLASS_WEIGHTS = {"thing": 1.0, "action": 1.0, "event": 1.0, "office": 0.4, "general": 0.3}
+__all__ = (
+    "CLASS_WEIGHTS", "DATA", "OWN", "Entry", "Phrase", "Vocabulary", "called", "class_of", "entries", "find", "happens",
+    "is_event", "keys_of", "stem", "vocabulary", "weight",
+)  # fmt: skip
+
 LANGUAGES = ("en", "vi", "ko", "ru")
 KINDS = ("thing", "action", "event")  # what an entry of a case can be
 BEGINNINGS = frozenset({"ru", "uk"})  # languages whose words are told by their beginnings
@@ -33,7 +45,6 @@ _LEAST_STEM = 3
 _SHORT = 4
 _PARTICLES = re.compile(r"(?:을|를|이|가|은|는|의|에|로|도|과|와)?(?![가-힣])")
 _Y = ("ies", "ied")  # endings of words in y
-OWN = "+"  # with which the names of a case's own entries begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +74,6 @@ def stem(word: str) -> str:
 def _single(word: str) -> str:
     doubled = len(word) > _SHORT and word[-1] == word[-2] and word[-1] not in "lsz"
     return word[:-1] if doubled else word
-
-
-@cache
-def entries() -> Mapping[str, Mapping[str, str]]:
-    """Return the entries of the data file: name -> class and words by language."""
-    loaded: dict[str, dict[str, str]] = json.loads((DATA / "words.json").read_text(encoding="utf-8"))
-    return loaded
-
-
-@cache
-def class_of(entry: str) -> str:
-    """Return the class of an entry; an entry of a case has it in its name, one that is gone tells little."""
-    if entry.startswith(OWN):
-        return entry[1:].partition(":")[0]
-    return entries().get(entry, {}).get("class", "general")
-
-
-def called(entry: str) -> str:
-    """Return an entry as people call it."""
-    return entry.partition(":")[2] if entry.startswith(OWN) else entry
-
-
-@cache
-def weight(entry: str) -> float:
-    """Return how much an entry tells: things and actions all, words of office and degree little."""
-    return CLASS_WEIGHTS[class_of(entry)]
-
-
-def is_event(entry: str) -> bool:
-    """Return whether an entry is something that happens on a day: a visit, a meeting, a gift."""
-    return class_of(entry) == "event"
-
-
-def happens(entry: str) -> bool:
-    """Return whether an entry is something done: an event or an action."""
-    return class_of(entry) in ("event", "action")
 
 
 @dataclass(frozen=True, slots=True)
