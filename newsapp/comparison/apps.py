@@ -14,6 +14,7 @@ class ComparisonConfig(AppConfig):
         from newsapp.comparison import log  # noqa: PLC0415  (tables first)
         from newsapp.comparison.keeping.following import after_matching, count_out, keep_up  # noqa: PLC0415
         from newsapp.comparison.models import Prepared  # noqa: PLC0415
+        from newsapp.comparison.wordlist import log as words_log  # noqa: PLC0415
         from newsapp.entities.after import after_match  # noqa: PLC0415
         from newsapp.history.after import after_record  # noqa: PLC0415
 
@@ -21,3 +22,4 @@ class ComparisonConfig(AppConfig):
         after_record(keep_up)
         pre_delete.connect(count_out, sender=Prepared, dispatch_uid="comparison.count_out")
         log.register_all()
+        words_log.register_all()

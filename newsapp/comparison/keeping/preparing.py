@@ -13,6 +13,7 @@ from newsapp.comparison.features import Article, Sentence, prepare
 from newsapp.comparison.index import features
 from newsapp.comparison.keeping import counts, stored
 from newsapp.comparison.models import Posting, Prepared
+from newsapp.comparison.wordlist.known import vocabulary_of
 from newsapp.entities.models import Mention
 from newsapp.findings.models import DateExpression, Quantity, Statement
 from newsapp.text import spans
@@ -59,7 +60,7 @@ def take_away(revision: int) -> None:
 
 
 def features_of(revision: Revision) -> Article:
-    """Return the features of a revision as its tables have it. Six queries."""
+    """Return the features of a revision as its tables have it, with the words of its case. Seven queries."""
     published = revision.article.published
     found = Understanding(
         mentions=tuple(_mentions(revision)),
@@ -69,7 +70,7 @@ def features_of(revision: Revision) -> Article:
         references=(),
         statements=tuple(_statement(row) for row in _standing(Statement, revision)),
     )
-    return prepare(revision.pk, document_of(revision), found)
+    return prepare(revision.pk, document_of(revision), found, vocabulary_of(revision.article.case_id))
 
 
 def bits(feature: str) -> int:
