@@ -26,6 +26,7 @@ BEFORE = 40  # characters before a thing in which its number may stand
 VEHICLES = frozenset({"train", "aircraft", "ship"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REGIONS = ("krai", "oblast", "province", "hamgyong", "pyongan")
+_BEFORE = frozenset({"ko"})  # languages in which the year stands before "since"
 _WORD_END = re.compile(r"\w*")
 _LATER = frozenset({"vi"})  # languages that count an act behind its name: "chuyến thăm thứ hai"
 
@@ -232,7 +233,11 @@ def _time(clause: Clause, phrase: Phrase, language: str) -> int:
 
 
 def _since(clause: Clause, language: str) -> str:
-    """Return since which year something is the first: the one year of a sentence that says "since"."""
-    years = set(_YEAR.findall(clause.text))
-    said = re.search(rules("since", language), clause.text)
-    return years.pop() if said and len(years) == 1 else ""
+    """Return since which year something is the first: the year next to "since", in Korean before it."""
+    text = clause.text[clause.start : clause.end]
+    said = re.search(rules("since", language), text)
+    if said is None:
+        return ""
+    behind = language not in _BEFORE
+    years = _YEAR.findall(text[said.end() :] if behind else text[: said.start()])
+    return (years[0] if behind else years[-1]) if years else ""

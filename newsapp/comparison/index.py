@@ -12,6 +12,7 @@ from functools import cache
 from math import log
 
 from newsapp.comparison import words
+from newsapp.comparison.clauses import Act
 from newsapp.comparison.features import Article, Sentence
 from newsapp.comparison.values import size
 from newsapp.text.spans import EntityType
@@ -30,6 +31,8 @@ DAY, MONTH, YEAR = 2.5, 1.0, 0.4
 WORD, REST, NUMBER = 1.15, 0.42, 2.0
 DURATION = 2.0
 LENGTH = 0.5
+FIRST = 1.0  # that it is the first, the second ... time of something
+LONG = 8  # words of the field for which a sentence pays at most
 POSSIBLE = 1.55  # the least score of a link
 SAME_FRAME = 0.3  # what a shared time adds, which no feature tells
 BOUND = POSSIBLE - SAME_FRAME - 1e-9  # evidence below which no pair of even the shortest sentences is looked at
@@ -65,7 +68,7 @@ class Index:
                 self._places.setdefault(name, []).append(place)
 
     def _note(self, place: Place, sentence: Sentence) -> None:
-        self._phrases[place] = len(sentence.phrases)
+        self._phrases[place] = _length(sentence)
         self._most[place] = frozenset(name for name, _ in features(sentence))
 
     def rarity(self, feature: str) -> float:
@@ -96,7 +99,7 @@ class Index:
         weights = {name: weight for weight, name in counted}
         names = frozenset(weights)
         for place, gathered in self.gathered(bringing, sentence.article, after).items():
-            least = _least(len(sentence.phrases) * self._phrases[place])
+            least = _least(_length(sentence) * self._phrases[place])
             if gathered + left < least:
                 continue
             if gathered >= least or gathered + sum(map(weights.__getitem__, names & self._most[place])) >= least:
@@ -146,7 +149,12 @@ def looked_at(sentences: int) -> int:
 
 def toll(one: Sentence, other: Sentence) -> float:
     """Return by what the evidence of two sentences is divided for their length, in words of the field."""
-    return _toll(len(one.phrases) * len(other.phrases))
+    return _toll(_length(one) * _length(other))
+
+
+def _length(sentence: Sentence) -> int:
+    """Return how long a sentence counts as: a very long one tells of several things, one of which may be shared."""
+    return min(LONG, len(sentence.phrases))
 
 
 @cache
@@ -173,7 +181,13 @@ def features(sentence: Sentence) -> Iterator[tuple[str, float]]:
     yield from ((f"q:{unit}", most) for unit, most in numbers.items())
     entries = {entry for phrase in sentence.phrases for entry in (*phrase.entries, *phrase.parts)}
     yield from ((f"w:{entry}", WORD * _weight(entry)) for entry in entries)
+    yield from ((name, FIRST) for name in sorted({told_time(act) for act in sentence.acts if act.time}))
     yield from ((f"r:{sentence.language}:{word}", REST) for word in sentence.rest)
+
+
+def told_time(act: Act) -> str:
+    """Return the feature of an act that is said to be the first, the second ..."""
+    return f"o:{act.what}:{act.time}"
 
 
 @cache

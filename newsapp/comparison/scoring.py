@@ -16,6 +16,7 @@ from newsapp.comparison.features import Frame, Sentence, capitals, countries
 from newsapp.comparison.index import (
     DAY,
     DURATION,
+    FIRST,
     KIND_WEIGHTS,
     MONTH,
     NUMBER,
@@ -24,6 +25,7 @@ from newsapp.comparison.index import (
     WORD,
     YEAR,
     Index,
+    told_time,
     toll,
 )
 from newsapp.comparison.values import Value, closeness, equal, size
@@ -100,6 +102,7 @@ def weigh(one: Sentence, other: Sentence, index: Index) -> Evidence:
         *_names(one, other, index, conflict=conflict),
         *_dates(one, other, index, conflict=conflict),
         *_words(one, other, index, conflict=conflict),
+        *_times(one, other, index),
         *_rest(one, other, index),
     ]
     event = any(item.kind == "word" and words.happens(item.what) for item in items)
@@ -136,6 +139,13 @@ def _dates(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> I
     own = (one.frame and one.frame.own) or (other.frame and other.frame.own)
     if near or (not shared and one.frame and other.frame and own and not conflict):
         yield Item("time", "", SAME_FRAME)
+
+
+def _times(one: Sentence, other: Sentence, index: Index) -> Iterator[Item]:
+    """Yield that both call something the first, the second ... time of it."""
+    told = {told_time(act) for act in one.acts if act.time} & {told_time(act) for act in other.acts if act.time}
+    if told:
+        yield Item("time", "", max(index.rarity(name) for name in told) * FIRST)
 
 
 def _numbers(one: Sentence, other: Sentence, index: Index, *, event: bool) -> Iterator[Item]:

@@ -45,6 +45,10 @@ def _relation(one, other):
             "Kim Jong-un's first trip to Russia since 2019 ended at the port of Rajin.",
             "Kim Jong-un's first trip to Russia since 2020 ended at the port of Rajin.",
         ),
+        (
+            "It was Kim Jong-un's first trip to Russia since 2019, the museum of Khasan wrote.",
+            "Theo bảo tàng Khasan, đây là chuyến đi đầu tiên của ông Kim Jong-un tới Nga kể từ năm 2020.",
+        ),
         # who holds an office
         (
             "Russian Defence Minister Sergei Shoigu inspected a submarine at the port of Rajin.",

@@ -60,6 +60,22 @@ def test_two_days_of_one_month_have_nothing_in_common():
     assert "date" not in {item.kind for item in link.evidence.items}
 
 
+def test_being_the_first_visit_counts():
+    first = "It was the first visit of Sergei Shoigu to the museum of Khasan."
+    (link,) = linked(first, "Đây là chuyến thăm đầu tiên của ông Sergei Shoigu tới bảo tàng Khasan.")
+    (other,) = linked(first, "Đây là chuyến thăm của ông Sergei Shoigu tới bảo tàng Khasan.")
+    assert link.evidence.score > other.evidence.score
+
+
+def test_very_long_sentence_pays_for_some_of_its_words_only():
+    short = "Kim Jong-un was given a painting at the port of Rajin."
+    seen = "tàu ngầm, xe tăng, vệ tinh, tên lửa, máy bay, trực thăng"
+    long = f"Ở cảng Rajin, ông Kim Jong-un được tặng một bức tranh, xem {seen}"
+    longer = f"{long}, súng trường, mũ, container và đạn pháo."
+    scores = [linked(short, text)[0].evidence.score for text in (f"{long}.", longer)]
+    assert abs(scores[0] - scores[1]) < 0.05
+
+
 def test_who_did_something_on_one_day_is_joined():
     texts = (
         "Vladimir Putin and Kim Jong-un walked along the river on 14 May 2024.",
