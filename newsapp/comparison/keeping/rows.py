@@ -99,7 +99,7 @@ class Rows:
         if any(self.holding(new, place) not in (None, row) for place in others if place != told.theirs):
             return told.drawn or self._swallows(row, new)
         own = [row.passages[place] for place in places if place[0] == new[0]]
-        return told.drawn or not own or row.fact.key == told.key or any(_same_number(values, o.values) for o in own)
+        return told.drawn or all(_tell_the_same(values, o.values, row.fact.key == told.key) for o in own)
 
     def _are_linked(self, one: Place, other: Place, *, strong: bool) -> bool:
         if pair(one, other) in self._linked:
@@ -139,8 +139,11 @@ def _may_be_one(one: Values, other: Values) -> bool:
     return True
 
 
-def _same_number(one: Values, other: Values) -> bool:
-    def numbers(values: Values) -> set[Sequence[object]]:
-        return {(topic, told["low"], told["high"]) for topic, told in values.items() if topic.startswith("number:")}
+def _tell_the_same(one: Values, other: Values, same_evidence: bool) -> bool:  # noqa: FBT001  (two sides and a fact)
+    """Return whether two sentences of one article tell the same number, or none, on the same evidence."""
+    mine, theirs = _numbers(one), _numbers(other)
+    return bool(mine & theirs) or (same_evidence and not (mine and theirs))
 
-    return bool(numbers(one) & numbers(other))
+
+def _numbers(values: Values) -> set[Sequence[object]]:
+    return {(topic, told["low"], told["high"]) for topic, told in values.items() if topic.startswith("number:")}

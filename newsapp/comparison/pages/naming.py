@@ -19,12 +19,12 @@ class Naming:
         rows = Entity.objects.filter(key__in=set(keys)).values_list("pk", "key", "type")
         known = {pk: (key, kind) for pk, key, kind in rows}
         names = display_names(known, language) if known else {}
-        self._names = {known[pk][0]: name for pk, name in names.items()}
+        self.names = {known[pk][0]: name for pk, name in names.items()}
         self._kinds = dict(known.values())
 
     def name(self, key: str) -> str:
         """Return what a key is called; a candidate as written, each word with a capital."""
-        return key.removeprefix(WRITTEN).title() if key.startswith(WRITTEN) else self._names.get(key, "")
+        return key.removeprefix(WRITTEN).title() if key.startswith(WRITTEN) else self.names.get(key, "")
 
     def kind(self, key: str) -> str:
         """Return the type of what is named, "" for a candidate and for a word."""

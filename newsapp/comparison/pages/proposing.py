@@ -16,7 +16,7 @@ from newsapp.claims.enums import CitationRole
 from newsapp.comparison.enums import Reason, Relation
 from newsapp.comparison.keeping.plain import Json, value_of
 from newsapp.comparison.models import FactPassage, StoredFact
-from newsapp.comparison.pages.labels import capitalised, happens_in
+from newsapp.comparison.pages.labels import DAYS, capitalised, happens_in
 from newsapp.comparison.pages.numbers_in_words import MEASURES, counted_as, page_language, several, value_words
 from newsapp.comparison.values import meet
 from newsapp.translations.models import Translation
@@ -118,7 +118,7 @@ def composed(fact: StoredFact, about: str, lead: Said) -> str:
     value = value_words(lead.value)
     if "low" in lead.value:
         return _counted(about, lead)
-    if fact.topic == "day":
+    if fact.topic.startswith(DAYS):
         template = _("The {about} was on {value}") if happens_in(fact) else _("On {value} the articles tell of {about}")
         return template.format(about=about, value=value)
     return _("The articles tell of {about}").format(about=", ".join(filter(None, (value, about))))
