@@ -1,4 +1,4 @@
-"""Static files as they are served: bundled, without comments, under names that change with their content.
+"""Static files as they are served: bundled, short, under names that change with their content.
 
 Sources keep their comments, stay modules of their own and need no build step to run; what a browser fetches is made
 when static files are collected. The names let browsers keep every file for ever.
@@ -15,9 +15,10 @@ from django.core.files.base import ContentFile, File
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from newsapp.web import bundle
+from newsapp.web.shorten import shorten
 
 SHORTEN: dict[str, tuple[Callable[[str, bundle.Read], str], Callable[[str], str]]] = {
-    ".js": (bundle.script, rjsmin.jsmin),
+    ".js": (bundle.script, lambda code: shorten(rjsmin.jsmin(code))),
     ".css": (bundle.styles, rcssmin.cssmin),
 }
 OWN = ("js/", "css/")
