@@ -66,7 +66,7 @@ def test_a_short_name_meets_no_other_name():
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_properties_texts_and_keys_of_our_scripts_are_as_written(entry):
     """What a name may not be taken for: text between quotes, what stands behind a dot, keys."""
-    fixed = re.compile(r'"(?:\\.|[^"\\])*"|(?<!\.)\.[A-Za-z]\w*|(?<=[{,])[A-Za-z]\w*:(?!:)')
+    fixed = re.compile(r'"(?:\\.|[^"\\$])*"|(?<!\.)\.[A-Za-z]\w*|(?<=[{,])[A-Za-z]\w*:(?!:)')
     code = rjsmin.jsmin(script(entry, _source))
     before, after = fixed.findall(code), fixed.findall(shorten(code))
     assert [one for one in before if not one.endswith(":")] == [one for one in after if not one.endswith(":")]
