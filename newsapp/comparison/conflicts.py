@@ -39,7 +39,9 @@ def conflict(link: Link) -> bool:
         return True
     if link.evidence.conflict:
         return False
-    return _offices(link) or (_same_people(link.one, link.other) and (_acts(link) or _days(link) or _things(link)))
+    if _offices(link) or _sorts(link):
+        return True
+    return _same_people(link.one, link.other) and (_acts(link) or _days(link) or _things(link))
 
 
 def _same_people(one: Sentence, other: Sentence) -> bool:
@@ -109,6 +111,12 @@ def _offices(link: Link) -> bool:
         for a in one.offices
         for b in other.offices
     )
+
+
+def _sorts(link: Link) -> bool:
+    """Return whether one ship is told to be of two sorts."""
+    mine, theirs = link.one.sorts, link.other.sorts
+    return any(mine[key] != theirs[key] for key in mine.keys() & theirs.keys())
 
 
 def _things(link: Link) -> bool:

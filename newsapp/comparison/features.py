@@ -16,7 +16,7 @@ from newsapp.comparison.amounts import amounts
 from newsapp.comparison.carrying import carried
 from newsapp.comparison.clauses import Act, Put, acts, things
 from newsapp.comparison.counted import named
-from newsapp.comparison.offices import Held, held
+from newsapp.comparison.offices import Held, held, sorts
 from newsapp.comparison.values import Value
 from newsapp.comparison.wording import blanked, rest, small
 from newsapp.comparison.words import Phrase, Vocabulary
@@ -43,6 +43,7 @@ LONG_STUDY = 30_000  # characters: above this an article is about many times
 LONGEST_SAYING = 400  # characters before a sentence in which what is said there may begin
 _PLACES = frozenset({EntityType.COUNTRY, EntityType.FACILITY})  # cities are of the type of countries
 _PEOPLE = frozenset({EntityType.PERSON})
+_SHIPS = frozenset({EntityType.WEAPON})
 LEAST = 12  # characters of a sentence that can say something
 
 
@@ -98,6 +99,7 @@ class Sentence:
     acts: tuple[Act, ...] = ()
     things: Mapping[str, str] = field(default_factory=dict)
     offices: tuple[Held, ...] = ()
+    sorts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def told_on(self) -> int | None:
@@ -241,6 +243,7 @@ def _sentence(
         acts=acts(text, language, phrases, _put(read.view, span, times), _named(read.view, span, mentions, _PLACES)),
         things=things(text, blank, language, phrases),
         offices=held(text, language, _named(read.view, span, mentions, _PEOPLE)),
+        sorts=sorts(text, language, _named(read.view, span, mentions, _SHIPS)),
     )
 
 

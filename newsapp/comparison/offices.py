@@ -1,7 +1,8 @@
 """Who holds an office, as a sentence says: "Russian Defence Minister Sergei Shoigu".
 
-Two articles may name two people for one office of one country; at one event only one of them can be meant. What
-`data/offices.json` has are regular expressions in small letters. Who belongs to which country the shipped names say.
+Two articles may name two people for one office of one country; at one event only one of them can be meant. And what
+sort of ship a named one is: a frigate is no destroyer. `data/offices.json` and `data/sorts.json` have regular
+expressions in small letters. Who belongs to which country the shipped names say.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ WIDE = 50  # characters before or after a name in which its office may stand
 _FORMER = re.compile(
     r"(?:\b(?:former|ex|then|deputy|vice|cựu|nguyên|phó|thứ)[\s-]|(?:전|부) ?|\b(?:бывш|экс|зам)\S* )(?:\S+ ){0,2}$"
 )
+_STOP = re.compile(r"[,;:()]")
 _AFTER = frozenset({"ko"})  # languages in which the office stands behind the name
 
 
@@ -41,10 +43,22 @@ def nations() -> Mapping[str, str]:
     return {str(one["key"]): str(one["country"]) for one in loaded["entities"] if one.get("country")}
 
 
+def sorts(text: str, language: str, ships: Sequence[Put]) -> Mapping[str, str]:
+    """Return as what sort of ship a sentence calls each that it names: the one told beside the name."""
+    found: dict[str, str] = {}
+    for ship in ships:
+        before = _STOP.split(text[max(0, ship.start - WIDE) : ship.start])[-1]
+        beside = before + "\n" + _STOP.split(text[ship.start : ship.end + BESIDE])[0]
+        told = [name for name, rule in _rules("sorts", language).items() if rule.search(beside)]
+        if len(told) == 1:
+            found[ship.what] = told[0]
+    return found
+
+
 @cache
-def _offices(language: str) -> Mapping[str, re.Pattern[str]]:
-    loaded = json.loads((words.DATA / "offices.json").read_text(encoding="utf-8"))
-    return {name: re.compile(told[language]) for name, told in loaded.items() if language in told}
+def _rules(name: str, language: str) -> Mapping[str, re.Pattern[str]]:
+    loaded = json.loads((words.DATA / f"{name}.json").read_text(encoding="utf-8"))
+    return {each: re.compile(told[language]) for each, told in loaded.items() if language in told}
 
 
 def held(text: str, language: str, people: Sequence[Put]) -> tuple[Held, ...]:
@@ -70,7 +84,7 @@ def _held(text: str, language: str, people: Sequence[Put], at: int) -> Held | No
 
 def _told(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the offices in a stretch of text that holds no end of a sentence and that are held now."""
-    for name, rule in _offices(language).items():
+    for name, rule in _rules("offices", language).items():
         for place in rule.finditer(text):
             if not _FORMER.search(text[: place.start()]):
                 yield name, place

@@ -19,12 +19,14 @@ from newsapp.comparison import words
 from newsapp.comparison.conflicts import conflict, people
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
+from newsapp.comparison.scoring import TELLS, Evidence
 from newsapp.comparison.values import OPEN, Value, closeness, equal, meet, written_otherwise
 from newsapp.comparison.values import apart as differ
 from newsapp.text.spans import Bound, EntityType
 
 DRIFT = 20  # days between two counts that may both have been right
 FAR = 2.5  # a number so many times another counts something else
+CLOSE = 0.8  # closeness of numbers that by itself tells that they count the same
 AROUND = 45  # characters before and after a number in which a word of scope belongs to it
 _NUMBER = re.compile(r"\d+")
 _EXACT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.RANGE})
@@ -72,7 +74,7 @@ def _scope_words() -> Mapping[str, tuple[str, ...]]:
 def relate(link: Link) -> Verdict:
     """Return the verdict on a link: the gravest that its facts give."""
     one, other = link.one, link.other
-    numbers = list(_numbers(one, other))
+    numbers = [_weighed(fact, link) for fact in _numbers(one, other)]
     conflicts = [fact for fact in numbers if fact.relation is Relation.CONFLICTS]
     if conflicts:
         return conflicts[0]
@@ -86,6 +88,21 @@ def relate(link: Link) -> Verdict:
     if any(fact.reason for fact in numbers):
         return next(fact for fact in numbers if fact.reason)
     return Verdict(Relation.AGREES, Reason.SAME_ORIGIN if _same_origin(one, other) else None)
+
+
+def _weighed(fact: Verdict, link: Link) -> Verdict:
+    """Return a verdict on numbers; where a link rests on what is counted alone, numbers far apart count other things."""
+    if fact.relation is not Relation.CONFLICTS or fact.values is None:
+        return fact
+    if link.in_order or closeness(*fact.values) >= CLOSE or _is_anchored(link.evidence):
+        return fact
+    return Verdict(Relation.REFINES, Reason.SCOPE, fact.values)
+
+
+def _is_anchored(evidence: Evidence) -> bool:
+    """Return whether more is shared than what is counted: a name, a thing, a day, a second word."""
+    told = [item.kind for item in evidence.items if item.weight >= TELLS]
+    return bool({"thing", "name", "date"} & {*told}) or told.count("word") > 1
 
 
 def _numbers(one: Sentence, other: Sentence) -> Iterator[Verdict]:

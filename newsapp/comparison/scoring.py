@@ -39,7 +39,7 @@ PARTS = 0.5
 CAPITAL = 0.5  # a capital mostly stands for its country, which counts too
 DURATION_ALONE = 0.3
 _ONE = 1.0
-_TELLS = 0.35
+TELLS = 0.35
 _TWO = 2
 _TELLING = frozenset({"thing", "number", "word"})
 # what sort of site it is: told already where both name the same site
@@ -78,10 +78,10 @@ class Evidence:
 
         Who and when together are enough, too: on one day one person rarely does two things that are told.
         """
-        if any(item.kind in _TELLING and item.weight >= _TELLS for item in self.items):
+        if any(item.kind in _TELLING and item.weight >= TELLS for item in self.items):
             return True
-        dated = any(item.kind == "date" and item.weight >= _TELLS for item in self.items)
-        return dated and sum(item.weight for item in self.items if _is_person(item)) >= _TELLS
+        dated = any(item.kind == "date" and item.weight >= TELLS for item in self.items)
+        return dated and sum(item.weight for item in self.items if _is_person(item)) >= TELLS
 
     @property
     def is_broad(self) -> bool:

@@ -54,6 +54,15 @@ def _relation(one, other):
             "Russian Defence Minister Sergei Shoigu inspected a submarine at the port of Rajin.",
             "Bộ trưởng Quốc phòng Nga Andrei Belousov thị sát tàu ngầm ở cảng Rajin.",
         ),
+        # what sort of ship it is
+        (
+            "Kim Jong-un inspected the frigate Marshal Shaposhnikov in Vladivostok.",
+            "Ông Kim Jong-un thị sát tàu khu trục Marshal Shaposhnikov ở Vladivostok.",
+        ),
+        (
+            "Ким Чен Ын осмотрел фрегат «Маршал Шапошников» во Владивостоке.",
+            "김정은 위원장은 블라디보스토크에서 구축함 마샬 샤포시니코프를 시찰했다.",
+        ),
         # one or several
         (
             "The guest was given a glove of a space suit as a gift at the museum.",
@@ -101,6 +110,11 @@ def test_what_cannot_both_be_right_is_a_conflict(one, other):
         (
             "Former Russian Defence Minister Sergei Shoigu inspected a submarine at the port of Rajin.",
             "Bộ trưởng Quốc phòng Nga Andrei Belousov thị sát tàu ngầm ở cảng Rajin.",
+        ),
+        # other ships beside it
+        (
+            "Kim Jong-un inspected the frigate Marshal Shaposhnikov in Vladivostok, then a destroyer.",
+            "Ông Kim Jong-un thị sát khinh hạm Marshal Shaposhnikov ở Vladivostok.",
         ),
         # a thing beside the matter
         (

@@ -86,6 +86,11 @@ def test_values_that_differ_say_why(one, other, relation, reason):
     assert _verdict(one, other) == (relation, reason)
 
 
+def test_other_numbers_of_what_alone_is_shared_count_other_things():
+    (link,) = linked("Four ships crossed the lake in a storm.", "Bảy tàu hàng nằm chờ ở bến suốt mùa đông.")
+    assert relate(link).reason is Reason.SCOPE
+
+
 def test_money_of_two_currencies_is_not_compared():
     texts = ("The factory in Khasan cost 300 million dollars.", "The factory in Khasan cost 300 million rubles.")
     assert relate(linked(*map(told, texts))[0]).values is None

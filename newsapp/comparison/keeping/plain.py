@@ -66,6 +66,7 @@ def sentence_data(each: Sentence) -> Json:
             [act.what, act.day, act.part, sorted(act.places), act.by, act.time, act.since, act.no] for act in each.acts
         ],
         "things": dict(each.things),
+        "sorts": dict(each.sorts),
         "offices": [[one.office, one.country, one.person] for one in each.offices],
     }
     return {name: value for name, value in told.items() if value not in ([], {}, "", None)}
@@ -97,6 +98,7 @@ def sentence_of(number: int, at: int, told: Json) -> Sentence:
         published=told.get("published"),
         acts=tuple(_act(each) for each in told.get("acts", ())),
         things=told.get("things", {}),
+        sorts=told.get("sorts", {}),
         offices=tuple(Held(*each) for each in told.get("offices", ())),
     )
 
