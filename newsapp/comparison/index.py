@@ -99,7 +99,7 @@ class Index:
         weights = {name: weight for weight, name in counted}
         names = frozenset(weights)
         for place, gathered in self.gathered(bringing, sentence.article, after).items():
-            least = _least(_length(sentence) * self._phrases[place])
+            least = enough(_length(sentence) * self._phrases[place])
             if gathered + left < least:
                 continue
             if gathered >= least or gathered + sum(map(weights.__getitem__, names & self._most[place])) >= least:
@@ -163,7 +163,7 @@ def _toll(product: int) -> float:
 
 
 @cache
-def _least(product: int) -> float:
+def enough(product: int) -> float:
     """Return the evidence that features must give where two sentences have so many pairs of words of the field."""
     return POSSIBLE * _toll(product) - SAME_FRAME - 1e-9
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsapp.comparison.grouping import heaviest, label, why
 from newsapp.comparison.keeping.basis import basis
 from newsapp.comparison.keeping.linking import Judged
-from newsapp.comparison.keeping.preparing import bits
 from newsapp.comparison.keeping.rows import Place, Row, Rows, Told, Values
+from newsapp.comparison.keeping.stored import bits
 from newsapp.comparison.keeping.summing import sum_up
 from newsapp.comparison.models import FactPassage, StoredFact, StoredLink
 

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from newsapp.comparison.features import Article, Sentence
-from newsapp.comparison.index import BOUND, Index, Place, features
+from newsapp.comparison.index import BOUND, Index, Place, enough, features
 from newsapp.comparison.keeping import counts, stored
-from newsapp.comparison.keeping.preparing import bits
+from newsapp.comparison.keeping.stored import bits
 from newsapp.comparison.models import Posting
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What places gathered for one sentence, and what each of its other features adds."""
+
+    sentence: Sentence
+    gathered: Mapping[Place, float]
+    counted: Mapping[int, float]
+
+    def reaching(self, known: Mapping[Place, tuple[int, frozenset[int]]]) -> Iterator[Place]:
+        """Yield the places that gather enough for a link."""
+        names = frozenset(self.counted)
+        for place, gathered in self.gathered.items():
+            phrases, features_ = known[place]
+            also = sum(self.counted[name] for name in names & features_)
+            if gathered + also >= enough(len(self.sentence.phrases) * phrases):
+                yield place
 
 
 class CaseIndex(Index):
@@ -71,14 +90,19 @@ class CaseIndex(Index):
         return {name: places[self._bits[name]] for name in names if self._bits[name] in places}
 
     def _near(self, article: Article) -> set[Place]:
-        """Return the sentences elsewhere that could gather enough evidence with one of the article."""
-        found: set[Place] = set()
-        for sentence in article.sentences:
-            bringing, counted = self.parted(sentence)
-            least = BOUND - sum(weight for weight, _name in counted)
-            gathered = self.gathered(bringing, article.number)
-            found.update(place for place, weight in gathered.items() if weight >= least)
-        return found
+        """Return the sentences elsewhere that gather enough evidence with one of the article, loading none of them."""
+        asked = [_Asked(sentence, *self._gathering(sentence)) for sentence in article.sentences]
+        signs = stored.signs_at({place for each in asked for place in each.gathered})
+        known = {place: (phrases, features_) for place, phrases, features_ in signs}
+        return {place for each in asked for place in each.reaching(known)}
+
+    def _gathering(self, sentence: Sentence) -> tuple[dict[Place, float], dict[int, float]]:
+        """Return what places gather that could reach the bound, and what the features add that brought none of them."""
+        bringing, counted = self.parted(sentence)
+        least = BOUND - sum(weight for weight, _name in counted)
+        gathered = self.gathered(bringing, sentence.article)
+        found = {place: weight for place, weight in gathered.items() if weight >= least}
+        return found, {self._bits[name]: weight for weight, name in counted}
 
     def _hold(self, places: Iterable[Place]) -> None:
         for sentence in stored.sentences_at(places):

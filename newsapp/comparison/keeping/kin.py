@@ -14,7 +14,8 @@ from newsapp.comparison.enums import Kinship
 from newsapp.comparison.features import Article
 from newsapp.comparison.grouping import JOINT, label
 from newsapp.comparison.keeping.linking import Found
-from newsapp.comparison.keeping.preparing import WHOLE, bits, runs_of
+from newsapp.comparison.keeping.preparing import WHOLE, runs_of
+from newsapp.comparison.keeping.stored import bits
 from newsapp.comparison.models import Kin, Posting, Prepared
 
 SAME_DAYS = 10

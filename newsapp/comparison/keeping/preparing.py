@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import blake2b
 from typing import Any
 
 from newsapp.articles.models import Revision
@@ -12,6 +11,7 @@ from newsapp.comparison.copies import shingles
 from newsapp.comparison.features import Article, Sentence, prepare
 from newsapp.comparison.index import features
 from newsapp.comparison.keeping import counts, stored
+from newsapp.comparison.keeping.stored import bits
 from newsapp.comparison.models import Posting, Prepared
 from newsapp.comparison.wordlist.known import vocabulary_of
 from newsapp.entities.models import Mention
@@ -71,11 +71,6 @@ def features_of(revision: Revision) -> Article:
         statements=tuple(_statement(row) for row in _standing(Statement, revision)),
     )
     return prepare(revision.pk, document_of(revision), found, vocabulary_of(revision.article.case_id))
-
-
-def bits(feature: str) -> int:
-    """Return the name of a feature as a signed number of 64 bits."""
-    return int.from_bytes(blake2b(feature.encode(), digest_size=8).digest(), signed=True)
 
 
 def runs_of(article: Article) -> list[str]:

@@ -5,10 +5,12 @@ A row is found by its place: the revision and the number of the sentence in one 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 
 from newsapp.comparison.features import Article, Sentence
-from newsapp.comparison.index import Place
+from newsapp.comparison.index import Place, features
 from newsapp.comparison.keeping.counts import chunks
 from newsapp.comparison.keeping.plain import Json, sentence_data, sentence_of
 from newsapp.comparison.models import Prepared, PreparedSentence
@@ -20,7 +22,13 @@ BITS = 20  # of a place, for the number of the sentence
 def keep(article: Article) -> None:
     """Store the sentences of an article that is made ready."""
     rows = (
-        PreparedSentence(place=key_of((article.number, n)), prepared_id=article.number, body=sentence_data(each))
+        PreparedSentence(
+            place=key_of((article.number, n)),
+            prepared_id=article.number,
+            phrases=len(each.phrases),
+            features=array("q", sorted(bits(name) for name, _most in features(each))).tobytes(),
+            body=sentence_data(each),
+        )
         for n, each in enumerate(article.sentences)
     )
     PreparedSentence.objects.bulk_create(rows, batch_size=BATCH)
@@ -29,6 +37,19 @@ def keep(article: Article) -> None:
 def key_of(place: Place) -> int:
     """Return a place as one number."""
     return place[0] << BITS | place[1]
+
+
+def bits(feature: str) -> int:
+    """Return the name of a feature as a signed number of 64 bits."""
+    return int.from_bytes(blake2b(feature.encode(), digest_size=8).digest(), signed=True)
+
+
+def signs_at(places: Iterable[Place]) -> Iterator[tuple[Place, int, frozenset[int]]]:
+    """Yield of the stored sentences at some places how many words of the field they have, and their features."""
+    for chunk in chunks(key_of(place) for place in places):
+        rows = PreparedSentence.objects.filter(pk__in=chunk).values_list("pk", "phrases", "features")
+        for key, phrases, packed in rows:
+            yield (key >> BITS, key & (1 << BITS) - 1), phrases, frozenset(array("q", bytes(packed)))
 
 
 def sentences_at(places: Iterable[Place]) -> Iterator[Sentence]:
