@@ -49,8 +49,8 @@ class Shared:
 
     @property
     def varies(self) -> bool:
-        """Return whether a value is told otherwise for a reason, which need not be a contradiction."""
-        return not self.differs and self.reason not in ("", Reason.SAME_ORIGIN)
+        """Return whether a value is another for a reason; the same written otherwise, or taken over, does not vary."""
+        return not self.differs and self.reason not in ("", Reason.SAME_ORIGIN, Reason.FORMAT)
 
     def of(self, revision: int) -> list[int]:
         """Return the sentences of a revision in which it stands."""

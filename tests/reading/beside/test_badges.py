@@ -39,9 +39,10 @@ def test_a_badge_says_how_the_articles_stand_and_who_else_tells_it():
 
 
 def test_a_value_told_otherwise_for_a_reason_says_it_and_stands_before_what_is_told_alike():
-    html = _drawn(_fact(4, 1), _fact(5, 1, "agrees", "unit"), _fact(6, 1, "agrees", "same-origin"))
+    html = _drawn(_fact(4, 1), _fact(5, 1, "agrees", "unit"), _fact(6, 1, "agrees", "format"))
     assert html.index('class="cp varies" data-f="50"') < html.index('class="cp" data-f="40"')
     assert 'aria-label="5: agree (other unit), Wire"' in html
+    assert 'class="cp" data-f="60"' in html
 
 
 def test_a_badge_holds_no_words_that_a_position_could_count():
