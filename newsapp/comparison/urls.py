@@ -18,6 +18,8 @@ urlpatterns = [
     path("cases/<slug:slug>/coverage/<int:pk>/claim/now/", views_fact.claim_now, name="claim_now"),
     path("cases/<slug:slug>/numbers/", views_numbers.numbers, name="numbers"),
     path("cases/<slug:slug>/numbers.csv", views_numbers.numbers_csv, name="numbers_csv"),
+    path("cases/<slug:slug>/numbers.xlsx", views_numbers.numbers_xlsx, name="numbers_xlsx"),
+    path("cases/<slug:slug>/numbers/<int:pk>/claim/", views_numbers.claim_number, name="claim_number"),
     path("cases/<slug:slug>/timeline/", timeline.timeline, name="timeline"),
     path("cases/<slug:slug>/timeline.csv", timeline.timeline_csv, name="timeline_csv"),
 ]

@@ -1,6 +1,6 @@
 """What stands in the addresses of the comparison room, and what a well-meant form sends there (tests/hostile)."""
 
-from newsapp.comparison.models import StoredFact
+from newsapp.comparison.models import CountedRow, StoredFact
 from tests.comparison.things import two_that_differ
 
 
@@ -15,6 +15,8 @@ def fill(things, by) -> dict[str, dict[str, object]]:
         "comparison:coverage_xlsx": slug,
         "comparison:numbers": slug,
         "comparison:numbers_csv": slug,
+        "comparison:numbers_xlsx": slug,
+        "comparison:claim_number": slug | {"pk": CountedRow.objects.filter(counted__case=things.case).latest("pk").pk},
         "comparison:timeline": slug,
         "comparison:timeline_csv": slug,
         "comparison:fact": fact,
@@ -37,6 +39,7 @@ def bodies(things) -> dict[str, dict[str, object]]:
         "reading:join": opened | {"at": places[0], "other": places[1]},
         "comparison:decide": {"do": "confirmed", "key": "once", "passage": passage.pk},
         "comparison:claim_now": {"key": "once"},
+        "comparison:claim_number": {"key": "once"},
         "comparison:label": {"text": "Shells at the pier", "was": "", "key": "once"},
         "comparison:join": {"sentence": f"{told[1].revision_id}-{told[1].start}-{told[1].end}", "key": "once"},
         "comparison:claim": {"wording": "It burned", "key": "once", f"role_{passage.pk}": "reports"},

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsapp.claims.enums import CitationRole
 from newsapp.comparison.enums import Relation, State
 
-LONGEST_LIST = 200
+Choice = tuple[str, str]
 
 
 class CoverageFilter(forms.Form):
@@ -101,18 +101,21 @@ class ClaimForm(forms.Form):
 
 
 class NumbersFilter(forms.Form):
-    """Which numbers."""
+    """Which numbers; anything else that is asked is left out."""
 
     unit = forms.ChoiceField(label=_("Counted"), required=False)
+    entity = forms.ChoiceField(label=_("Names"), required=False)
     article = forms.ChoiceField(label=_("Article"), required=False)
+    since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
-    def __init__(self, data: Any, units: Sequence[str], articles: Sequence[tuple[int, str]]) -> None:
-        """Offer the units and the articles there are."""
+    def __init__(self, data: Any, units: Sequence[str], articles: Sequence[Choice], names: Sequence[Choice]) -> None:
+        """Offer the units, the articles and the names there are."""
         super().__init__(data)
-        self.fields["unit"].choices = [("", _("all")), *((unit, unit) for unit in units)]  # type: ignore[attr-defined]
-        self.fields["article"].choices = [("", _("all")), *((str(pk), name) for pk, name in articles)]  # type: ignore[attr-defined]
+        for name, choices in (("unit", [(u, u) for u in units]), ("article", articles), ("entity", names)):
+            self.fields[name].choices = [("", _("all")), *choices]  # type: ignore[attr-defined]
 
-    def asked(self) -> dict[str, str]:
+    def asked(self) -> dict[str, object]:
         """Return what was asked and can be."""
         self.is_valid()
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}

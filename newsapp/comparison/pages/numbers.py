@@ -12,15 +12,16 @@ from datetime import date
 from math import log10
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Case as When
-from django.db.models import IntegerField, QuerySet, Value
-from django.db.models import When as If
+from django.db.models import QuerySet
 
 from newsapp.cases.models import Case
 from newsapp.comparison.enums import Reason, Relation
-from newsapp.comparison.models import Counted, CountedRow, StoredLink
-from newsapp.comparison.pages.numbers_in_words import amount_words
+from newsapp.comparison.models import Counted, CountedRow, StoredFact, StoredLink
+from newsapp.comparison.pages.against import Against, against
+from newsapp.comparison.pages.labels import capitalised, subjects_of
+from newsapp.comparison.pages.numbers_in_words import MEASURES, amount_words, page_language
 from newsapp.comparison.pages.places import Places, Where
+from newsapp.comparison.pages.statements import Chain, Chains
 
 ENTRIES = 30
 WIDE = 50  # times apart: then the scale is logarithmic
@@ -36,94 +37,124 @@ class Interval:
     open_below: bool
     open_above: bool
 
-    @property
-    def middle(self) -> int:
-        """Return the middle."""
-        return (self.low + self.high) // 2
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One number: who says it where, in words and as written."""
+    """One number: who says it where, through whom, in words and as written, and how it stands to the first row."""
 
+    pk: int
     outlet: str
-    speaker: str
+    published: date | None
+    chain: Chain
     as_of: date | None
     amount: str
     where: Where
     interval: Interval
+    against: Against | None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing counted; `fact` leads to the passages (None when their fact is gone)."""
+    """One thing counted; `fact` leads to the passages (None when their fact is gone), `ends` are those of the scale."""
 
     counted: Counted
+    label: str
     relation: str
     reason: str
     rows: tuple[Row, ...]
+    ends: tuple[str, str]
     logarithmic: bool
     fact: int | None
 
 
-def counted(case: Case, asked: dict[str, str]) -> QuerySet[Counted]:
-    """Return what is counted and fits the filters (`unit`, `article`), what differs first."""
-    found = Counted.objects.filter(case=case)
-    if asked.get("unit"):
-        found = found.filter(unit=asked["unit"])
-    if asked.get("article"):
-        rows = CountedRow.objects.filter(counted__case=case, revision__article=int(asked["article"]))
-        found = found.filter(pk__in=rows.values("counted"))
-    ranks = [If(relation=relation, then=Value(rank)) for rank, relation in enumerate(Relation.values)]
-    return found.annotate(rank=When(*ranks, default=Value(9), output_field=IntegerField())).order_by(
-        "rank", "-articles", "-score", "pk"
-    )
-
-
-def units(case: Case) -> list[str]:
-    """Return the units of what is counted in a case."""
-    return sorted(set(Counted.objects.filter(case=case).values_list("unit", flat=True)))
-
-
 def ledger(case: Case, found: QuerySet[Counted], page: str) -> tuple[Page[Counted], list[Entry]]:
-    """Return a page of entries with their rows. Six queries."""
+    """Return a page of entries with their rows. Eleven queries at most."""
     shown = Paginator(found, ENTRIES).get_page(page)
     rows: dict[int, list[CountedRow]] = defaultdict(list)
     for row in CountedRow.objects.filter(counted__in=[entry.pk for entry in shown]).order_by("revision", "start"):
         rows[row.counted_id].append(row)
-    links = StoredLink.objects.filter(counted__in=[entry.pk for entry in shown]).exclude(fact=None)
-    facts = dict(links.order_by("score").values_list("counted", "fact"))
-    places = Places(case, [row.revision_id for told in rows.values() for row in told])
-    return shown, [_entry(entry, rows[entry.pk], places, facts.get(entry.pk)) for entry in shown]
+    links = list(StoredLink.objects.filter(counted__in=[entry.pk for entry in shown]).order_by("score"))
+    every = [row for told in rows.values() for row in told]
+    made = _Made(links, Places(case, [row.revision_id for row in every]), Chains(every))
+    return shown, [made.entry(entry, rows[entry.pk]) for entry in shown]
 
 
-def _entry(entry: Counted, rows: Sequence[CountedRow], places: Places, fact: int | None) -> Entry:
-    low = min((row.reach_low for row in rows), default=0.0)
-    high = max((row.reach_high for row in rows), default=1.0)
-    logarithmic = low > 0 and high / low > WIDE
-    beside = list(dict.fromkeys(row.revision_id for row in rows))
-    told = tuple(_row(row, places, beside, (low, high), logarithmic=logarithmic) for row in rows)
-    reason = str(Reason(entry.reason).label) if entry.reason else ""
-    return Entry(entry, str(Relation(entry.relation).label), reason, told, logarithmic, fact)
+class _Made:
+    """Entries in the making: the links that compare their numbers, the texts, who says what, what facts are about."""
+
+    def __init__(self, links: Sequence[StoredLink], places: Places, chains: Chains) -> None:
+        self._links: dict[int | None, list[StoredLink]] = defaultdict(list)
+        for link in links:
+            self._links[link.counted_id].append(link)
+        self._facts = {link.counted_id: link.fact_id for link in links if link.fact_id is not None}
+        self._about = subjects_of(StoredFact.objects.filter(pk__in=set(self._facts.values())))
+        self._places, self._chains = places, chains
+
+    def entry(self, entry: Counted, rows: Sequence[CountedRow]) -> Entry:
+        """Return one thing counted with its rows."""
+        ends = min((row.reach_low for row in rows), default=0.0), max((row.reach_high for row in rows), default=1.0)
+        logarithmic = ends[0] > 0 and ends[1] / ends[0] > WIDE
+        fact = self._facts.get(entry.pk)
+        told = tuple(self._row(row, rows, entry, ends, logarithmic=logarithmic) for row in rows)
+        return Entry(
+            counted=entry,
+            label=self._label(entry, rows, self._about.get(fact or 0, "")),
+            relation=str(Relation(entry.relation).label),
+            reason=str(Reason(entry.reason).label) if entry.reason else "",
+            rows=told,
+            ends=(_amount(min(rows, key=_low)), _amount(max(rows, key=_high))) if rows else ("", ""),
+            logarithmic=logarithmic,
+            fact=fact,
+        )
+
+    def _label(self, entry: Counted, rows: Sequence[CountedRow], about: str) -> str:
+        """Return what is counted in the page's language: what an article of that language calls it, else the unit."""
+        own = [row for row in rows if self._places.revisions[row.revision_id].language == page_language()]
+        said = {row.counts for row in own if row.counts and row.written not in MEASURES}
+        what = min(said, key=lambda words: (len(words.split()), words), default=entry.unit.replace("_", " "))
+        if rows and rows[0].written in MEASURES and about:
+            return capitalised(f"{about} ({what})")
+        return capitalised(f"{what}: {about}" if about else what)
+
+    def _row(
+        self,
+        row: CountedRow,
+        rows: Sequence[CountedRow],
+        entry: Counted,
+        ends: tuple[float, float],
+        *,
+        logarithmic: bool,
+    ) -> Row:
+        article = self._places.revisions[row.revision_id].article
+        beside = list(dict.fromkeys(each.revision_id for each in rows))
+        return Row(
+            pk=row.pk,
+            outlet=article.outlet,
+            published=article.published,
+            chain=self._chains.of(row),
+            as_of=row.as_of,
+            amount=_amount(row),
+            where=self._places.at(row.revision_id, row.start, row.end, beside),
+            interval=_interval(row, ends, logarithmic=logarithmic),
+            against=against(rows[0], row, self._links[entry.pk]) if row is not rows[0] else None,
+        )
 
 
-def _row(
-    row: CountedRow, places: Places, beside: Sequence[int], ends: tuple[float, float], *, logarithmic: bool
-) -> Row:
-    interval = Interval(
-        _across(row.reach_low, ends, logarithmic=logarithmic),
-        _across(row.reach_high, ends, logarithmic=logarithmic),
-        row.low is None,
-        row.high is None,
-    )
-    return Row(
-        outlet=places.revisions[row.revision_id].article.outlet,
-        speaker=row.speaker,
-        as_of=row.as_of,
-        amount=amount_words(row.low, row.high, row.bound, row.written, row.counts),
-        where=places.at(row.revision_id, row.start, row.end, beside),
-        interval=interval,
-    )
+def _low(row: CountedRow) -> float:
+    return row.reach_low
+
+
+def _high(row: CountedRow) -> float:
+    return row.reach_high
+
+
+def _amount(row: CountedRow) -> str:
+    return amount_words(row.low, row.high, row.bound, row.written, row.counts)
+
+
+def _interval(row: CountedRow, ends: tuple[float, float], *, logarithmic: bool) -> Interval:
+    low, high = (_across(each, ends, logarithmic=logarithmic) for each in (row.reach_low, row.reach_high))
+    return Interval(low, high, row.low is None, row.high is None)
 
 
 def _across(value: float, ends: tuple[float, float], *, logarithmic: bool) -> int:

@@ -125,8 +125,11 @@ def composed(fact: StoredFact, about: str, lead: Said) -> str:
 
 
 def _counted(about: str, lead: Said) -> str:
-    measured = lead.value["written"] in MEASURES
     known = counted_as([lead.value]) if lead.language.split("-")[0] == page_language() else ""
-    said = _("It was {value}") if measured else _("There were {value}")
-    said = said.format(value=several([lead.value], known))
+    return counted_sentence(several([lead.value], known), about, measured=lead.value["written"] in MEASURES)
+
+
+def counted_sentence(amount: str, about: str, *, measured: bool) -> str:
+    """Return a sentence that gives an amount of something: "There were about 20 officials (visit of Kim Jong-un)"."""
+    said = (_("It was {value}") if measured else _("There were {value}")).format(value=amount)
     return _("{said} ({about})").format(said=said, about=about) if about else said

@@ -11,6 +11,7 @@ from newsapp.cases.models import Case
 from newsapp.comparison.models import Counted, StoredFact
 from newsapp.comparison.pages.columns import Column
 from newsapp.comparison.pages.coverage import Row, Said, matrix
+from newsapp.comparison.pages.numbers import Row as NumberRow
 from newsapp.comparison.pages.numbers import ledger
 from newsapp.web.tables import Cell
 
@@ -41,16 +42,22 @@ def _cell(said: Said) -> str:
     return f"{value}: {said.words}" if value else said.words
 
 
-def numbers_table(case: Case, found: QuerySet[Counted]) -> Iterator[list[str]]:
-    """Yield a head and a row for each number: what is counted, the amount, who says it, as of when, where."""
-    head = [_("counted"), _("relation"), _("reason"), _("amount"), _("as written"), _("says who"), _("as of")]
-    yield [*head, _("outlet"), _("place")]
+def numbers_table(case: Case, found: QuerySet[Counted]) -> Iterator[list[Cell]]:
+    """Yield a head and a row for each number: what is counted, the amount, who says it through whom, when, where."""
+    head = [_("counted"), _("relation"), _("reason"), _("amount"), _("as written"), _("to the first"), _("says who")]
+    yield [*head, _("through"), _("notes"), _("as of"), _("outlet"), _("published"), _("place")]
     for number in range(1, MOST_PAGES + 1):
         page, entries = ledger(case, found, str(number))
         for entry in entries:
-            said = [entry.counted.what, entry.relation, entry.reason]
             for row in entry.rows:
-                day = row.as_of.isoformat() if row.as_of else ""
-                yield [*said, row.amount, row.where.words, row.speaker, day, row.outlet, row.where.label]
+                yield [entry.label, entry.relation, entry.reason, *_number(row)]
         if not page.has_next():
             return
+
+
+def _number(row: NumberRow) -> list[Cell]:
+    notes = ", ".join(map(str, row.chain.notes))
+    days = [day.isoformat() if day else "" for day in (row.as_of, row.published)]
+    first = row.against.words if row.against else ""
+    said = [row.amount, row.where.words, first, row.chain.speaker, row.chain.outlet, notes]
+    return [*said, days[0], row.outlet, days[1], row.where.label]

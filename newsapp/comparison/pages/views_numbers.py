@@ -1,21 +1,25 @@
-"""The page of the numbers that several articles give for one thing."""
+"""The page of the numbers that several articles give for one thing, its tables, and a claim made of one number."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
 from newsapp.accounts.requests import Request
-from newsapp.articles.models import Article
-from newsapp.cases.access import readable
+from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Case
 from newsapp.comparison.models import CountedRow
 from newsapp.comparison.pages.catching_up import caught_up
-from newsapp.comparison.pages.forms import NumbersFilter
-from newsapp.comparison.pages.numbers import counted, ledger, units
+from newsapp.comparison.pages.claiming_numbers import claim_of_number
+from newsapp.comparison.pages.counting import articles, counted, names, units
+from newsapp.comparison.pages.forms import KeyForm, NumbersFilter
+from newsapp.comparison.pages.numbers import ledger
 from newsapp.comparison.pages.tables import numbers_table
-from newsapp.web.tables import csv_response
+from newsapp.web.tables import Cell, csv_response, xlsx_response
 
 
 @require_safe
@@ -35,11 +39,31 @@ def numbers(request: Request, slug: str) -> HttpResponse:
 def numbers_csv(request: Request, slug: str) -> HttpResponse:
     """Hand out the numbers that fit the filters, one row each."""
     member = readable(request, slug=slug)
-    found = counted(member.case, _form(request, member.case).asked())
-    return csv_response(numbers_table(member.case, found), f"{member.case.slug}-numbers.csv")
+    return csv_response(_table(request, member.case), f"{member.case.slug}-numbers.csv")
+
+
+@require_safe
+def numbers_xlsx(request: Request, slug: str) -> HttpResponse:
+    """Hand out the same rows as a workbook."""
+    member = readable(request, slug=slug)
+    return xlsx_response(_table(request, member.case), f"{member.case.slug}-numbers.xlsx", "Numbers")
+
+
+@require_POST
+def claim_number(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Make a claim of one number in one step."""
+    member = writable(request, slug=slug)
+    row = get_object_or_404(CountedRow.objects.select_related("counted"), pk=pk, counted__case=member.case)
+    form = KeyForm(request.POST)
+    key = form.cleaned_data["key"] if form.is_valid() else ""
+    done = claim_of_number(case=member.case, row=row, key=key, by=request.user)
+    to = done.claim.get_absolute_url() if done.claim else reverse("claims:list", args=[slug])
+    return redirect(f"{to}?done={done.event.n}")
+
+
+def _table(request: Request, case: Case) -> Iterator[list[Cell]]:
+    return numbers_table(case, counted(case, _form(request, case).asked()))
 
 
 def _form(request: Request, case: Case) -> NumbersFilter:
-    rows = CountedRow.objects.filter(counted__case=case).values("revision__article")
-    articles = [(one.pk, one.outlet) for one in Article.objects.filter(pk__in=rows).select_related("source")]
-    return NumbersFilter(request.GET, units(case), articles)
+    return NumbersFilter(request.GET, units(case), articles(case), names(case))
