@@ -75,7 +75,7 @@ def _held(case: int, places: set[Place]) -> Iterator[Row]:
 def _rows(facts: Iterable[StoredFact]) -> list[Row]:
     rows = {fact.pk: Row(fact) for fact in facts}
     for passage in FactPassage.objects.filter(fact__in=rows):
-        rows[passage.fact_id].passages[passage.revision_id, passage.sentence] = passage
+        rows[passage.fact_id].take(passage)
     return list(rows.values())
 
 

@@ -27,6 +27,17 @@ class Row:
     fact: StoredFact
     passages: dict[Place, FactPassage] = field(default_factory=dict)
     links: list[StoredLink] = field(default_factory=list)
+    stored: dict[int, tuple[Json, Values, bool]] = field(default_factory=dict)
+
+    def take(self, passage: FactPassage) -> None:
+        """Take in a stored passage, and note how it is stored."""
+        self.passages[passage.revision_id, passage.sentence] = passage
+        self.stored[passage.pk] = (passage.value, passage.values, passage.strong)
+
+    def changed(self) -> list[FactPassage]:
+        """Return the stored passages that are not as they are stored any more."""
+        held = (each for each in self.passages.values() if each.pk is not None)
+        return [each for each in held if self.stored.get(each.pk) != (each.value, each.values, each.strong)]
 
     def places(self, *, strong: bool) -> list[Place]:
         """Return the places, those that strong links join when only these count."""

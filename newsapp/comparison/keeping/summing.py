@@ -53,10 +53,10 @@ def _sum_up(rows: Sequence[Row]) -> None:
             passage.value = passage.values.get(row.fact.topic, {})
         row.fact.articles = len({place[0] for place in row.places(strong=row.fact.strong)})
     StoredFact.objects.bulk_update([row.fact for row in rows], _FACT, batch_size=BATCH)
+    changed = [each for row in rows for each in row.changed()]
     passages = [each for row in rows for each in row.passages.values()]
     FactPassage.objects.bulk_create([each for each in passages if each.pk is None], batch_size=BATCH)
-    stored = [each for each in passages if each.pk is not None]
-    FactPassage.objects.bulk_update(stored, ["value", "values", "strong"], batch_size=BATCH)
+    FactPassage.objects.bulk_update(changed, ["value", "values", "strong"], batch_size=BATCH)
 
 
 def _sorts(rows: Iterable[Row]) -> dict[int, list[_Sort]]:
