@@ -101,6 +101,12 @@ def rules(name: str, language: str) -> Any:
     return loaded[name].get(language)
 
 
+def asides(text: str, language: str) -> list[tuple[int, int]]:
+    """Return where a sentence tells something beside its matter: ", who met him in July, "."""
+    rule = rules("aside", language)
+    return [each.span() for each in re.finditer(rule, text)] if rule else []
+
+
 def acts(
     text: str, language: str, phrases: Sequence[Phrase], days: Sequence[Put], places: Sequence[Put]
 ) -> tuple[Act, ...]:

@@ -35,11 +35,11 @@ def people(sentence: Sentence) -> frozenset[str]:
 
 def conflict(link: Link) -> bool:
     """Return whether two passages cannot both be right, numbers apart."""
-    if _words(link):
+    if _words(link) or _sorts(link):
         return True
     if link.evidence.conflict:
         return False
-    if _offices(link) or _sorts(link):
+    if _offices(link):
         return True
     return _same_people(link.one, link.other) and (_acts(link) or _days(link) or _things(link))
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 from newsapp.comparison import words
 from newsapp.comparison.amounts import amounts
 from newsapp.comparison.carrying import carried
-from newsapp.comparison.clauses import Act, Put, acts, things
+from newsapp.comparison.clauses import Act, Put, acts, asides, things
 from newsapp.comparison.counted import named
 from newsapp.comparison.offices import Held, held, sorts
 from newsapp.comparison.values import Value
@@ -178,7 +178,7 @@ def _sentences(number: int, read: _Read, main: Frame | None) -> Iterator[Sentenc
             if span.end - span.start < LEAST:
                 continue
             times = _within(read.dates, span)
-            own = _own_frame(times)
+            own = _own_frame(_of_its_matter(read, block, span, times))
             last = own or last
             frame = own or (Frame(last.first, last.last, own=False) if last else main)
             made = _sentence((number, count), read, block, span, times, frame)
@@ -201,6 +201,13 @@ def _own_frame(times: Sequence[DateExpression]) -> Frame | None:
     ]
     fine = [each for each in spans if each[1] - each[0] <= FINE]
     return Frame(min(each[0] for each in fine), max(each[1] for each in fine), own=True) if fine else None
+
+
+def _of_its_matter(read: _Read, block: Block, span: Span, times: Sequence[DateExpression]) -> list[DateExpression]:
+    """Return the times of a sentence but for those told aside: "who met him in July"."""
+    aside = asides(small(read.view, span), block.language or read.document.language)
+    placed = [(_at(read.view, span, time, "").start, time) for time in times] if aside else []
+    return [time for at, time in placed if not any(start <= at < end for start, end in aside)] if aside else list(times)
 
 
 def _sentence(

@@ -91,7 +91,7 @@ def relate(link: Link) -> Verdict:
 
 
 def _weighed(fact: Verdict, link: Link) -> Verdict:
-    """Return a verdict on numbers; where a link rests on what is counted alone, numbers far apart count other things."""
+    """Return a verdict on numbers; where what is counted is all that is shared, far numbers count other things."""
     if fact.relation is not Relation.CONFLICTS or fact.values is None:
         return fact
     if link.in_order or closeness(*fact.values) >= CLOSE or _is_anchored(link.evidence):

@@ -60,6 +60,15 @@ def test_two_days_of_one_month_have_nothing_in_common():
     assert "date" not in {item.kind for item in link.evidence.items}
 
 
+def test_time_of_a_remark_is_not_the_time_of_a_sentence():
+    texts = (
+        "Sergei Shoigu, who met Kim Jong-un in July 2023, showed the guests a Kinzhal missile.",
+        "Ngày 16/9/2023, ông Sergei Shoigu giới thiệu tên lửa Kinzhal cho khách.",
+    )
+    (link,) = linked(*map(told, texts))
+    assert not link.evidence.conflict
+
+
 def test_being_the_first_visit_counts():
     first = "It was the first visit of Sergei Shoigu to the museum of Khasan."
     (link,) = linked(first, "Đây là chuyến thăm đầu tiên của ông Sergei Shoigu tới bảo tàng Khasan.")
