@@ -16,6 +16,7 @@ from newsapp.comparison.index import POSSIBLE, Index, Place
 from newsapp.comparison.scoring import STRONG, Evidence, weigh
 
 IN_ORDER = 0.7  # evidence enough for what stands in order in a translation
+USUAL = 1.8  # the least score where a visit or a meeting, which every other sentence tells of, is what is shared
 BEST = 5  # links of a sentence with one other article
 
 
@@ -63,7 +64,8 @@ def _found(index: Index, number: int, *, after: int) -> Iterator[Link]:
 def _link(index: Index, sentence: Sentence, other: Sentence) -> Link | None:
     one, two = sorted((sentence, other), key=lambda each: (each.article, each.number))
     evidence = weigh(one, two, index)
-    if evidence.score < POSSIBLE or not evidence.is_about_something or forbidden(one, two, evidence):
+    least = POSSIBLE if evidence.is_particular else USUAL
+    if evidence.score < least or not evidence.is_about_something or forbidden(one, two, evidence):
         return None
     return Link(one, two, evidence)
 

@@ -40,8 +40,10 @@ CAPITAL = 0.5  # a capital mostly stands for its country, which counts too
 DURATION_ALONE = 0.3
 _ONE = 1.0
 TELLS = 0.35
+RARE = 0.7  # a day, or a month that few name
 _TWO = 2
 _TELLING = frozenset({"thing", "number", "word"})
+_USUAL = frozenset({"visit", "meet"})
 # what sort of site it is: told already where both name the same site
 _SORTS = frozenset(
     {"spaceport", "space", "airfield", "port", "station", "factory", "shipyard", "base", "power plant", "nuclear plant"}
@@ -82,6 +84,13 @@ class Evidence:
             return True
         dated = any(item.kind == "date" and item.weight >= TELLS for item in self.items)
         return dated and sum(item.weight for item in self.items if _is_person(item)) >= TELLS
+
+    @property
+    def is_particular(self) -> bool:
+        """Return whether something is shared beside who, where from, and that there is a visit or a meeting."""
+        told = [item for item in self.items if item.kind in _TELLING and item.weight >= TELLS]
+        dated = any(item.kind == "date" and item.weight >= RARE for item in self.items)
+        return dated or any(item.what not in _USUAL for item in told)
 
     @property
     def is_broad(self) -> bool:

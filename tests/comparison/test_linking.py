@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from newsapp import sample
 from newsapp.comparison.index import POSSIBLE, Index
 from newsapp.comparison.linking import links
+from newsapp.comparison.scoring import Evidence, Item
 from newsapp.comparison.scoring import weigh
 from tests.comparison.reading import article, index, linked, quoted, told
 
@@ -67,6 +68,13 @@ def test_time_of_a_remark_is_not_the_time_of_a_sentence():
     )
     (link,) = linked(*map(told, texts))
     assert not link.evidence.conflict
+
+
+def test_visit_of_somebody_is_not_particular_and_a_gift_is():
+    usual = (Item("word", "visit", 0.6), Item("word", "meet", 0.5), Item("name", "vladimir-putin", 0.4))
+    assert not Evidence(1.7, usual, conflict=False).is_particular
+    assert Evidence(1.7, (*usual, Item("word", "rifle", 0.8)), conflict=False).is_particular
+    assert Evidence(1.7, (*usual, Item("date", "2024-05-12", 1.8)), conflict=False).is_particular
 
 
 def test_being_the_first_visit_counts():
