@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 from newsapp import sample
 from newsapp.comparison.index import POSSIBLE, Index
 from newsapp.comparison.linking import links
-from newsapp.comparison.scoring import Evidence, Item
-from newsapp.comparison.scoring import weigh
+from newsapp.comparison.scoring import Evidence, Item, weigh
 from tests.comparison.reading import article, index, linked, quoted, told
 
 ARTICLES = Path(sample.__file__).parent / "articles"
