@@ -22,10 +22,12 @@ from newsapp.comparison.pages.labels import capitalised, subjects_of
 from newsapp.comparison.pages.numbers_in_words import MEASURES, amount_words, page_language
 from newsapp.comparison.pages.places import Places, Where
 from newsapp.comparison.pages.statements import Chain, Chains
+from newsapp.findings.wording import number
 
 ENTRIES = 30
 WIDE = 50  # times apart: then the scale is logarithmic
 FIRST, LAST = 20, 980  # of 1,000 units across
+COARSE = 10  # above this the ends of a scale are whole numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Row:
     chain: Chain
     as_of: date | None
     amount: str
+    written: str
     where: Where
     interval: Interval
     against: Against | None
@@ -102,7 +105,7 @@ class _Made:
             relation=str(Relation(entry.relation).label),
             reason=str(Reason(entry.reason).label) if entry.reason else "",
             rows=told,
-            ends=(_amount(min(rows, key=_low)), _amount(max(rows, key=_high))) if rows else ("", ""),
+            ends=(_end(ends[0]), _end(ends[1])),
             logarithmic=logarithmic,
             fact=fact,
         )
@@ -134,18 +137,16 @@ class _Made:
             chain=self._chains.of(row),
             as_of=row.as_of,
             amount=_amount(row),
+            written=self._places.at(row.revision_id, *self._chains.whole(row)).words,
             where=self._places.at(row.revision_id, row.start, row.end, beside),
             interval=_interval(row, ends, logarithmic=logarithmic),
             against=against(rows[0], row, self._links[entry.pk]) if row is not rows[0] else None,
         )
 
 
-def _low(row: CountedRow) -> float:
-    return row.reach_low
-
-
-def _high(row: CountedRow) -> float:
-    return row.reach_high
+def _end(value: float) -> str:
+    """Return an end of the scale in figures, as fine as it tells."""
+    return number(float(round(value)) if value > COARSE else round(value, 2))
 
 
 def _amount(row: CountedRow) -> str:

@@ -59,5 +59,5 @@ def _number(row: NumberRow) -> list[Cell]:
     notes = ", ".join(map(str, row.chain.notes))
     days = [day.isoformat() if day else "" for day in (row.as_of, row.published)]
     first = row.against.words if row.against else ""
-    said = [row.amount, row.where.words, first, row.chain.speaker, row.chain.outlet, notes]
+    said = [row.amount, row.written, first, row.chain.speaker, row.chain.outlet, notes]
     return [*said, days[0], row.outlet, days[1], row.where.label]
