@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from newsapp.comparison.pages import views, views_fact, views_numbers
+from newsapp.comparison.pages import views, views_fact, views_numbers, views_same_event
 from newsapp.comparison.timeline import views as timeline
 
 app_name = "comparison"
@@ -22,4 +22,5 @@ urlpatterns = [
     path("cases/<slug:slug>/numbers/<int:pk>/claim/", views_numbers.claim_number, name="claim_number"),
     path("cases/<slug:slug>/timeline/", timeline.timeline, name="timeline"),
     path("cases/<slug:slug>/timeline.csv", timeline.timeline_csv, name="timeline_csv"),
+    path("cases/<slug:slug>/same-event/", views_same_event.same_event, name="same_event"),
 ]

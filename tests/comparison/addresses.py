@@ -19,6 +19,7 @@ def fill(things, by) -> dict[str, dict[str, object]]:
         "comparison:claim_number": slug | {"pk": CountedRow.objects.filter(counted__case=things.case).latest("pk").pk},
         "comparison:timeline": slug,
         "comparison:timeline_csv": slug,
+        "comparison:same_event": slug,
         "comparison:fact": fact,
         "comparison:decide": fact,
         "comparison:claim": fact,
