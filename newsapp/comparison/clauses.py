@@ -89,6 +89,22 @@ def near_days(mine: Sequence[Act], theirs: Sequence[Act]) -> bool:
     return any(days_between(a, b) <= NEAR_DAYS for a, b in met)
 
 
+def elsewhere(one: Act, other: Act) -> bool:
+    """Return whether two acts are told of other cities or sites."""
+    mine, theirs = sites(one), sites(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def at_another_time(mine: Sequence[Act], theirs: Sequence[Act]) -> bool:
+    """Return whether what both tell of was done twice: on days far apart, or on two days at two places.
+
+    One act that stands on one day for both is enough for an event to be the same.
+    """
+    events = [each for each in mine if each.day and (words.is_event(each.what) or each.what in ONCE)]
+    pairs = [(a, b) for a in events for b in theirs if a.what == b.what and b.day]
+    return bool(pairs) and all(a.day != b.day and (days_between(a, b) > NEAR_DAYS or elsewhere(a, b)) for a, b in pairs)
+
+
 def sites(act: Act) -> frozenset[str]:
     """Return the cities and sites of an act; a region may hold what another article names."""
     return frozenset(key for key in act.places if not key.endswith(_REGIONS))

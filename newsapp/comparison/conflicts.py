@@ -11,7 +11,7 @@ import json
 from functools import cache
 
 from newsapp.comparison import words
-from newsapp.comparison.clauses import NEAR_DAYS, ONCE, Act, days_between, sites
+from newsapp.comparison.clauses import NEAR_DAYS, ONCE, Act, days_between, elsewhere, sites
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
 from newsapp.comparison.scoring import STRONG, Evidence, Item
@@ -74,16 +74,11 @@ def _in_two_parts(one: Act, other: Act) -> bool:
 
 def _at_two_times(one: Act, other: Act) -> bool:
     """Return whether an act that is done once stands on two days, or in two parts of one day."""
-    if one.what not in ONCE or not one.day or not other.day or _elsewhere(one, other):
+    if one.what not in ONCE or not one.day or not other.day or elsewhere(one, other):
         return False
     if one.day == other.day:
         return _in_two_parts(one, other)
     return days_between(one, other) <= NEAR_DAYS
-
-
-def _elsewhere(one: Act, other: Act) -> bool:
-    mine, theirs = sites(one), sites(other)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _otherwise(one: Act, other: Act, link: Link) -> bool:
@@ -98,7 +93,7 @@ def _otherwise(one: Act, other: Act, link: Link) -> bool:
 
 
 def _in_two_cities(one: Act, other: Act) -> bool:
-    return len(sites(one)) == len(sites(other)) == 1 and _elsewhere(one, other)
+    return len(sites(one)) == len(sites(other)) == 1 and elsewhere(one, other)
 
 
 def _offices(link: Link) -> bool:
@@ -137,7 +132,7 @@ def _days(link: Link) -> bool:
     one, other = link.one, link.other
     if len(one.days) != 1 or len(other.days) != 1 or one.frame is None or other.frame is None:
         return False
-    if any(a.what in ONCE and _elsewhere(a, b) for a, b in _shared(link)):
+    if any(a.what in ONCE and elsewhere(a, b) for a, b in _shared(link)):
         return False
     gap = abs(one.frame.first - other.frame.first)
     return 0 < gap <= NEAR_DAYS and _is_one_event(link.evidence)

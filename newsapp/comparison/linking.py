@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsapp.comparison import words
+from newsapp.comparison.clauses import at_another_time
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.index import POSSIBLE, Index, Place
 from newsapp.comparison.scoring import STRONG, Evidence, weigh
@@ -72,6 +73,8 @@ def _link(index: Index, sentence: Sentence, other: Sentence) -> Link | None:
 
 def forbidden(one: Sentence, other: Sentence, evidence: Evidence) -> bool:
     """Return whether two sentences tell of an event at two times, each naming its own."""
+    if at_another_time(one.acts, other.acts):
+        return True
     if not evidence.conflict or one.frame is None or other.frame is None:
         return False
     if not (one.frame.own and other.frame.own):
