@@ -20,11 +20,12 @@ from newsapp.comparison.comparing import comparison
 from newsapp.comparison.features import Article, Frame, Sentence, prepare
 from newsapp.comparison.index import Index
 from newsapp.comparison.linking import links_of
+from newsapp.comparison.values import Value
 from newsapp.comparison.words import Phrase
 from newsapp.entities.lexicon_files import shipped
 from newsapp.text.document import read
 from newsapp.text.names import Matcher
-from newsapp.text.spans import BlockKind, EntityType
+from newsapp.text.spans import BlockKind, Bound, EntityType
 from newsapp.text.understanding import understand
 
 COPIES = 4
@@ -33,6 +34,7 @@ COUNTS = (100, 1000, 10_000)
 ASKED_GROWTH = 15  # for ten times as many articles
 SENTENCES, TO_AN_EVENT = 8, 10
 ROUNDS = 3
+UNITS = 40  # things that are counted
 
 
 def main() -> None:
@@ -54,7 +56,7 @@ def _growing() -> Iterator[Row]:
     """Yield how the time of taking articles in one by one, each linked as it comes, grows."""
     before = None
     for count in COUNTS:
-        took = _taken_in(list(_made(count)))
+        took = _taken_in(list(made(count)))
         if before is not None:
             note = f"{before:.3g} s, then {took:.3g} s"
             yield Row(f"{count:,} made articles against a tenth of them", took / before, ASKED_GROWTH, note=note)
@@ -70,7 +72,8 @@ def _taken_in(articles: list[Article]) -> float:
     return time.process_time() - began
 
 
-def _made(count: int) -> Iterator[Article]:
+def made(count: int) -> Iterator[Article]:
+    """Yield made articles, numbered from 0, the same in every run."""
     chance = random.Random(1)
     entries = sorted(words.entries())
     for number in range(count):
@@ -80,7 +83,7 @@ def _made(count: int) -> Iterator[Article]:
 
 
 def _sentence(number: int, at: int, event: int, entries: list[str], chance: random.Random) -> Sentence:
-    """Return a sentence with a country and a person of many, a place of its event, three words and a day."""
+    """Return a sentence with a country and a person of many, a place of its event, three words, a day; some count."""
     day = 738_000 + event % 1500
     place, told = f"place-{event}-{at % 4}", chance.sample(entries, 3)
     entities = {
@@ -93,7 +96,16 @@ def _sentence(number: int, at: int, event: int, entries: list[str], chance: rand
     frame = Frame(day, day, own=False)
     dates = (nothing, nothing, frozenset({str(2000 + event % 25)}))
     where = (number, at, at * 100, at * 100 + 90, "en", BlockKind.PARAGRAPH)
-    return Sentence(*where, entities, {}, *dates, (), phrases, frozenset(told), nothing, frame, "")
+    values = _values(at, event, chance)
+    return Sentence(*where, entities, {}, *dates, values, phrases, frozenset(told), nothing, frame, "")
+
+
+def _values(at: int, event: int, chance: random.Random) -> tuple[Value, ...]:
+    """Return what every fourth sentence counts: a number of its event, at times another."""
+    if at % 4:
+        return ()
+    number, unit = float(20 + 7 * (event % 90) + chance.choice((0, 0, 0, 5))), f"unit-{event % UNITS}"
+    return (Value(at * 100 + 10, at * 100 + 12, unit, unit, number, number, Bound.EXACT, str(int(number))),)
 
 
 if __name__ == "__main__":

@@ -121,7 +121,7 @@ def _summed(entries: Iterable[Counted], fresh: Iterable[tuple[int | None, Stored
     """Write the gravest relation of the links of each entry, and how many articles it has."""
     rows = list(entries)
     pks = [entry.pk for entry in rows]
-    told = [*StoredLink.objects.filter(counted__in=pks).values_list("counted", "relation", "reason")]
+    told = [*StoredLink.objects.filter(counted__in=pks).values_list("counted", "relation", "reason").distinct()]
     told += [(pk, link.relation, link.reason) for pk, link in fresh if pk is not None]
     gravest: dict[int, tuple[int, str, str]] = {}
     for pk, relation, reason in told:
