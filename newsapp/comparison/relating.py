@@ -83,11 +83,12 @@ def relate(link: Link) -> Verdict:
     reasoned = [fact for fact in numbers if fact.reason not in (None, Reason.FORMAT)]
     if reasoned:
         return min(reasoned, key=lambda fact: RANK[fact.relation])
+    values = next((fact.values for fact in numbers), None)
     if not one.days & other.days and _tells_more(one, other):
-        return Verdict(Relation.REFINES, values=next((fact.values for fact in numbers), None))
-    if any(fact.reason for fact in numbers):
-        return next(fact for fact in numbers if fact.reason)
-    return Verdict(Relation.AGREES, Reason.SAME_ORIGIN if _same_origin(one, other) else None)
+        return Verdict(Relation.REFINES, values=values)
+    if _same_origin(one, other):
+        return Verdict(Relation.AGREES, Reason.SAME_ORIGIN, values)
+    return next((fact for fact in numbers if fact.reason), Verdict(Relation.AGREES, None, values))
 
 
 def _weighed(fact: Verdict, link: Link) -> Verdict:

@@ -63,6 +63,24 @@ def _verdict(one, other):
             None,
         ),
         (
+            "The port of Rajin sent 13,000 containers by ship.",
+            "Từ cảng Rajin, 13.000 container đã đi bằng tàu hàng.",
+            Relation.AGREES,
+            Reason.FORMAT,
+        ),
+        (
+            "The port of Rajin sent five containers by ship.",
+            "라진항은 컨테이너 5개를 화물선으로 보냈다.",
+            Relation.AGREES,
+            Reason.FORMAT,
+        ),
+        (
+            "The spokesman Dmitry Peskov said that a submarine had reached the port of Rajin.",
+            "Người phát ngôn Dmitry Peskov nói tàu ngầm đã tới cảng Rajin, tờ báo địa phương đưa tin.",
+            Relation.AGREES,
+            Reason.SAME_ORIGIN,
+        ),
+        (
             "Sergei Shoigu gave Kim Jong-un a hat and a painting.",
             "Kim Jong-un was given a hat and a painting by Vladimir Putin's minister.",
             Relation.REFINES,
