@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -129,21 +130,38 @@ def vague(revisions: Iterable[int], days: Stretch | None) -> set[int]:
 
 
 def joins(case: Case, standing: Sequence[Time]) -> list[Join]:
-    """Return the pairs of days that two linked passages give for one event. Two queries.
-
-    The passages conflict, not by a number, and each names one day alone.
-    """
-    links = StoredLink.objects.filter(case=case, relation=Relation.CONFLICTS, one_value=None, other_value=None)
-    rows = list(links.order_by("-score", "pk").values_list("fact", "one", "one_sentence", "other", "other_sentence"))
-    passages = FactPassage.objects.filter(fact__in=links.values("fact"))
-    spans = {tuple(row[:2]): row[2:] for row in passages.values_list("revision", "sentence", "start", "end")}
+    """Return the pairs of days that two passages give for one thing, strongly linked, that conflict. Two queries."""
+    links = StoredLink.objects.filter(case=case, relation=Relation.CONFLICTS, strong=True, one_value=None)
+    rows = links.order_by("-score", "pk").values_list("fact", "one", "one_sentence", "other", "other_sentence")
+    told = FactPassage.objects.filter(fact__in=links.values("fact"))
+    columns = ("fact", "revision", "sentence", "start", "end", "values")
+    passages = {tuple(row[:3]): _Passage(*row[3:]) for row in told.values_list(*columns)}
     days = _Days(standing)
     found: dict[frozenset[int], Join] = {}
-    for fact, *ends in rows:
-        one, other = (days.only(place[0], spans.get(place)) for place in (tuple(ends[:2]), tuple(ends[2:])))
-        if one and other and one.days != other.days:
-            found.setdefault(frozenset((one.pk, other.pk)), Join(one, other, fact))
+    for fact, one, one_sentence, other, other_sentence in rows:
+        here, there = passages.get((fact, one, one_sentence)), passages.get((fact, other, other_sentence))
+        if here and there:
+            for mine, theirs in _apart(here, there):
+                ends = days.named(one, here, mine), days.named(other, there, theirs)
+                if ends[0] and ends[1]:
+                    found.setdefault(frozenset((ends[0].pk, ends[1].pk)), Join(ends[0], ends[1], fact))
     return list(found.values())
+
+
+class _Passage(NamedTuple):
+    """A passage of a fact: where it stands, and what it gives for each topic (keeping/basis.py)."""
+
+    start: int
+    end: int
+    values: dict[str, dict[str, str]]
+
+
+def _apart(one: _Passage, other: _Passage) -> Iterator[tuple[int, int]]:
+    """Yield the days that two passages give for the same topic, where they are not one, as ordinals."""
+    for topic, told in one.values.items():
+        days = told.get("day", ""), other.values.get(topic, {}).get("day", "")
+        if topic.startswith("day") and all(days) and days[0] != days[1]:
+            yield date.fromisoformat(days[0]).toordinal(), date.fromisoformat(days[1]).toordinal()
 
 
 class _Days:
@@ -151,13 +169,12 @@ class _Days:
 
     def __init__(self, standing: Sequence[Time]) -> None:
         self._times: dict[int, list[Time]] = defaultdict(list)
-        for time in sorted(standing, key=lambda time: time.start):
+        for time in sorted(standing, key=attrgetter("start")):
             self._times[time.revision].append(time)
 
-    def only(self, revision: int, span: Sequence[int] | None) -> Time | None:
-        """Return the one day that a passage names; None for a passage of none, several, or longer times."""
+    def named(self, revision: int, passage: _Passage, day: int) -> Time | None:
+        """Return where a passage names a day; None where it tells it without naming it."""
         held = self._times.get(revision, [])
-        first = bisect_left(held, span[0], key=lambda time: time.start) if span else 0
-        found = [time for time in held[first:] if time.start < span[1]] if span else []
-        fine = [time for time in found if time.days.days == 1 and "/" not in time.iso]
-        return fine[0] if len({time.days for time in fine}) == 1 else None
+        first = bisect_left(held, passage.start, key=attrgetter("start"))
+        inside = takewhile(lambda time: time.start < passage.end, held[first:])
+        return next((time for time in inside if time.days == (day, day)), None)
