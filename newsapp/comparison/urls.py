@@ -4,6 +4,7 @@ from django.urls import path
 
 from newsapp.comparison.pages import views, views_fact, views_numbers, views_same_event
 from newsapp.comparison.timeline import views as timeline
+from newsapp.comparison.wordlist import views as wordlist
 
 app_name = "comparison"
 urlpatterns = [
@@ -22,5 +23,12 @@ urlpatterns = [
     path("cases/<slug:slug>/numbers/<int:pk>/claim/", views_numbers.claim_number, name="claim_number"),
     path("cases/<slug:slug>/timeline/", timeline.timeline, name="timeline"),
     path("cases/<slug:slug>/timeline.csv", timeline.timeline_csv, name="timeline_csv"),
+    path("cases/<slug:slug>/words/", wordlist.words, name="words"),
+    path("cases/<slug:slug>/words.csv", wordlist.words_csv, name="words_csv"),
+    path("cases/<slug:slug>/words/add/", wordlist.add, name="words_add"),
+    path("cases/<slug:slug>/words/off/", wordlist.off, name="words_off"),
+    path("cases/<slug:slug>/words/import/", wordlist.take_in, name="words_import"),
+    path("cases/<slug:slug>/words/<int:pk>/", wordlist.change, name="words_change"),
+    path("cases/<slug:slug>/words/<int:pk>/remove/", wordlist.remove, name="words_remove"),
     path("cases/<slug:slug>/same-event/", views_same_event.same_event, name="same_event"),
 ]

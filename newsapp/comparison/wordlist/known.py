@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from django.utils.translation import gettext_lazy
 
 from newsapp.comparison import words
 from newsapp.comparison.models import WordEntry
 from newsapp.comparison.words import CLASS_WEIGHTS, LANGUAGES, Entry, Vocabulary
 
 ByLanguage = Mapping[str, Sequence[str]]
+CLASSES = {
+    "thing": gettext_lazy("thing"),
+    "action": gettext_lazy("action"),
+    "event": gettext_lazy("event"),
+    "office": gettext_lazy("office"),
+    "general": gettext_lazy("general"),
+}
 
 
 def vocabulary_of(case: int) -> Vocabulary:
@@ -49,8 +58,3 @@ def search(asked: str, language: str = "", kind: str = "") -> Iterator[str]:
         listed = [entry.get(language, "")] if language in LANGUAGES else [name, *(entry[each] for each in LANGUAGES)]
         if any(asked in text.lower() for text in listed):
             yield name
-
-
-def meanings_of(word: str, language: str, known: Vocabulary) -> Iterable[str]:
-    """Return what a word means already, as people call it."""
-    return sorted(words.called(name) for name in known.table(language).get(words.keys_of(word, language), ()))

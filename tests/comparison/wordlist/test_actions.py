@@ -13,10 +13,10 @@ from newsapp.history.sentences import tell, whole
 from newsapp.web.errors import Refused, Stale
 from tests.factories import article, lexicon
 
-HARBOUR = "At the pier\n\nThe harbour master found 14 depth charges under the old pier. Nobody was hurt there."
-BEN_CANG = "Tin từ bến cảng\n\nThuyền trưởng tìm thấy 14 quả thủy pháo dưới chân cầu cũ. Không ai bị thương."
+HARBOUR = "At the pier\n\nThe harbour master found 14 lanterns under the old pier. Nobody was hurt there."
+BEN_CANG = "Tin từ bến cảng\n\nThuyền trưởng tìm thấy 14 chiếc đèn lồng dưới chân cầu cũ. Không ai bị thương."
 ELSEWHERE = "Fine weather\n\nThe weather was fine in the capital all week long, said the mayor."
-CHARGES = Said("depth charge", "thing", counted=True, words={"en": ["depth charge"], "vi": ["thủy pháo"]})
+CHARGES = Said("lantern", "thing", counted=True, words={"en": ["lantern"], "vi": ["đèn lồng"]})
 
 
 @pytest.fixture
@@ -47,11 +47,11 @@ def test_only_articles_with_the_word_are_compared_again(case, bob, three):
 
 
 def test_words_that_a_case_adds_join_what_they_mean(case, bob, three):
-    assert "+thing:depth charge" not in _shared()
+    assert "+thing:lantern" not in _shared()
     add_words(case=case, said=CHARGES, by=bob)
     catch_up(case)
-    assert "+thing:depth charge" in _shared()
-    assert "depth charge" in " ".join(StoredFact.objects.values_list("why", flat=True))
+    assert "+thing:lantern" in _shared()
+    assert "lantern" in " ".join(StoredFact.objects.values_list("why", flat=True))
 
 
 def test_a_removed_entry_joins_nothing_any_more(case, bob, three, entry):
@@ -59,7 +59,7 @@ def test_a_removed_entry_joins_nothing_any_more(case, bob, three, entry):
     remove_words(entry=entry, by=bob)
     assert len(behind(case)) == 2
     catch_up(case)
-    assert "+thing:depth charge" not in _shared()
+    assert "+thing:lantern" not in _shared()
 
 
 def test_a_shipped_entry_switched_off_is_not_used_in_the_case(case, bob, three):
@@ -76,10 +76,10 @@ def test_another_case_keeps_its_words(case, bob, three, entry):
 
 
 def test_an_added_entry_is_told_and_taken_back(case, bob, entry):
-    assert _line(case) == "Bob added the words “depth charge”: “depth charge”, “thủy pháo”."
+    assert _line(case) == "Bob added the words “lantern”: “lantern”, “đèn lồng”."
     undo(event=Event.objects.latest("pk"), by=bob)
     assert WordEntry.objects.count() == 0
-    assert _line(case).startswith("Bob took back: added the words “depth charge”")
+    assert _line(case).startswith("Bob took back: added the words “lantern”")
 
 
 def test_switching_off_and_on_again_is_told(case, bob):
@@ -90,13 +90,13 @@ def test_switching_off_and_on_again_is_told(case, bob):
 
 
 def test_a_change_is_told_and_taken_back(case, bob, alice, entry):
-    said = Said("mine of the deep", "thing", words={"en": ["deep mine"], "ko": ["폭뢰"]})
+    said = Said("mine of the deep", "thing", words={"en": ["deep mine"], "ko": ["초롱"]})
     done = change_words(entry=entry, version=1, said=said, by=alice)
     assert (done.entry.version, done.entry.meaning) == (2, "mine of the deep")
-    assert _line(case).startswith("Alice changed the words “depth charge” to “mine of the deep”: ")
+    assert _line(case).startswith("Alice changed the words “lantern” to “mine of the deep”: ")
     undo(event=done.event, by=alice)
     entry.refresh_from_db()
-    assert (entry.meaning, entry.words, entry.version) == ("depth charge", dict(CHARGES.words), 3)
+    assert (entry.meaning, entry.words, entry.version) == ("lantern", dict(CHARGES.words), 3)
 
 
 def test_a_removed_entry_comes_back_as_the_same_row(case, bob, entry):
