@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from newsapp.comparison import words
@@ -36,6 +37,7 @@ STRONG = 2.2
 APART = 45  # days between two frames that make two events
 EVENT_APART, PERSON_APART = 0.25, 0.5
 PARTS = 0.5
+LANDS = 0.6  # what all countries together weigh at most: whose the parties are is told all over
 CAPITAL = 0.5  # a capital mostly stands for its country, which counts too
 DURATION_ALONE = 0.3
 _ONE = 1.0
@@ -63,7 +65,7 @@ class Item(NamedTuple):
 
 
 def _is_person(item: Item) -> bool:
-    return item.kind == "name" and item.what not in capitals() and item.what not in countries()
+    return item.kind == "name" and item.what not in _lands()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +123,28 @@ def weigh(one: Sentence, other: Sentence, index: Index) -> Evidence:
     return Evidence(total / toll(one, other), ordered, conflict)
 
 
+@cache
+def _lands() -> frozenset[str]:
+    return countries() | capitals().keys()
+
+
 def _names(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:
-    for key in one.entities.keys() & other.entities.keys():
-        kind = one.entities[key]
-        share = PERSON_APART if conflict and kind is EntityType.PERSON else 1.0
-        weight = min(KIND_WEIGHTS[kind], KIND_WEIGHTS[other.entities[key]]) * (CAPITAL if key in capitals() else 1.0)
-        sort = "name" if kind in _WHO or key in capitals() or key in countries() else "thing"
-        yield Item(sort, key, index.rarity(f"e:{key}") * weight * share)
+    shared = sorted(one.entities.keys() & other.entities.keys())
+    weights = [_name_weight(one, other, key, index, conflict=conflict) for key in shared]
+    lands = sum(weight for key, weight in zip(shared, weights, strict=True) if key in _lands())
+    share = LANDS / lands if lands > LANDS else 1.0
+    for key, weight in zip(shared, weights, strict=True):
+        if key in _lands():
+            yield Item("name", key, weight * share)
+        else:
+            yield Item("name" if one.entities[key] in _WHO else "thing", key, weight)
+
+
+def _name_weight(one: Sentence, other: Sentence, key: str, index: Index, *, conflict: bool) -> float:
+    kind = one.entities[key]
+    apart_ = PERSON_APART if conflict and kind is EntityType.PERSON else 1.0
+    weight = min(KIND_WEIGHTS[kind], KIND_WEIGHTS[other.entities[key]]) * (CAPITAL if key in capitals() else 1.0)
+    return index.rarity(f"e:{key}") * weight * apart_
 
 
 def _dates(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> Iterator[Item]:

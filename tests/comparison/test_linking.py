@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from newsapp import sample
 from newsapp.comparison.index import POSSIBLE, Index
 from newsapp.comparison.linking import links
-from newsapp.comparison.scoring import Evidence, Item, weigh
+from newsapp.comparison.scoring import LANDS, Evidence, Item, weigh
 from tests.comparison.reading import article, index, linked, quoted, told
 
 ARTICLES = Path(sample.__file__).parent / "articles"
@@ -74,6 +74,12 @@ def test_visit_of_somebody_is_not_particular_and_a_gift_is():
     assert not Evidence(1.7, usual, conflict=False).is_particular
     assert Evidence(1.7, (*usual, Item("word", "rifle", 0.8)), conflict=False).is_particular
     assert Evidence(1.7, (*usual, Item("date", "2024-05-12", 1.8)), conflict=False).is_particular
+
+
+def test_countries_together_weigh_little():
+    lands = "Russia, China, Japan, Ukraine, Germany, France and Vietnam"
+    (link,) = linked(f"A rifle was sold in {lands}.", f"In {lands} people bought a rifle.")
+    assert sum(item.weight for item in link.evidence.items if item.kind == "name") <= LANDS + 1e-9
 
 
 def test_being_the_first_visit_counts():
