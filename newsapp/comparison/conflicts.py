@@ -7,11 +7,9 @@ they share, and not the same.
 
 from __future__ import annotations
 
-import json
-from functools import cache
-
 from newsapp.comparison import words
 from newsapp.comparison.clauses import NEAR_DAYS, ONCE, Act, days_between, elsewhere, sites
+from newsapp.comparison.contrasts import excluded
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
 from newsapp.comparison.scoring import STRONG, Evidence, Item
@@ -22,12 +20,6 @@ BESIDE = frozenset({"night", "morning"}), frozenset({"afternoon", "evening"}), f
 HEAVIEST = 3  # pieces of evidence that tell what a link is about
 
 
-@cache
-def _contrasts() -> frozenset[frozenset[str]]:
-    loaded = json.loads((words.DATA / "contrasts.json").read_text(encoding="utf-8"))
-    return frozenset(frozenset(pair) for pair in loaded)
-
-
 def people(sentence: Sentence) -> frozenset[str]:
     """Return the people a sentence names."""
     return frozenset(key for key, kind in sentence.entities.items() if kind is EntityType.PERSON)
@@ -35,7 +27,7 @@ def people(sentence: Sentence) -> frozenset[str]:
 
 def conflict(link: Link) -> bool:
     """Return whether two passages cannot both be right, numbers apart."""
-    if _words(link) or _sorts(link):
+    if any(excluded(link.one, link.other)) or _sorts(link):
         return True
     if link.evidence.conflict:
         return False
@@ -145,15 +137,3 @@ def _is_one_event(evidence: Evidence) -> bool:
     if acted & ONCE and kinds & {"thing", "name"}:
         return True
     return bool(acted) and "thing" in kinds and evidence.score >= STRONG
-
-
-def _words(link: Link) -> bool:
-    """Return whether both use one word of a pair that excludes itself, each another; "did not deny" is neither."""
-    mine, theirs = _told(link.one), _told(link.other)
-    met = ((pair & mine, pair & theirs) for pair in _contrasts())
-    return any(len(here) == len(there) == 1 and here != there for here, there in met)
-
-
-def _told(sentence: Sentence) -> frozenset[str]:
-    told = frozenset(entry for phrase in sentence.phrases for entry in phrase.entries)
-    return told - {act.what for act in sentence.acts if act.no}

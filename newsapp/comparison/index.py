@@ -13,6 +13,7 @@ from math import log
 
 from newsapp.comparison import words
 from newsapp.comparison.clauses import Act
+from newsapp.comparison.contrasts import Pair, sides
 from newsapp.comparison.features import Article, Sentence
 from newsapp.comparison.values import size
 from newsapp.text.spans import EntityType
@@ -31,6 +32,7 @@ DAY, MONTH, YEAR = 2.5, 1.0, 0.4
 WORD, REST, NUMBER = 1.15, 0.42, 2.0
 DURATION = 2.0
 LENGTH = 0.5
+CONTRAST = 0.8  # that one denies what the other confirms
 FIRST = 1.0  # that it is the first, the second ... time of something
 LONG = 8  # words of the field for which a sentence pays at most
 POSSIBLE = 1.55  # the least score of a link
@@ -182,7 +184,13 @@ def features(sentence: Sentence) -> Iterator[tuple[str, float]]:
     entries = {entry for phrase in sentence.phrases for entry in (*phrase.entries, *phrase.parts)}
     yield from ((f"w:{entry}", WORD * _weight(entry)) for entry in entries)
     yield from ((name, FIRST) for name in sorted({told_time(act) for act in sentence.acts if act.time}))
+    yield from ((contrast(pair), CONTRAST) for pair in sides(sentence))
     yield from ((f"r:{sentence.language}:{word}", REST) for word in sentence.rest)
+
+
+def contrast(pair: Pair) -> str:
+    """Return the feature of either word of a pair that exclude each other."""
+    return f"c:{pair[0]}|{pair[1]}"
 
 
 def told_time(act: Act) -> str:

@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from newsapp.comparison import words
 from newsapp.comparison.clauses import near_days
+from newsapp.comparison.contrasts import excluded
 from newsapp.comparison.features import Frame, Sentence, capitals, countries
 from newsapp.comparison.index import (
+    CONTRAST,
     DAY,
     DURATION,
     FIRST,
@@ -26,6 +28,7 @@ from newsapp.comparison.index import (
     WORD,
     YEAR,
     Index,
+    contrast,
     told_time,
     toll,
 )
@@ -113,6 +116,7 @@ def weigh(one: Sentence, other: Sentence, index: Index) -> Evidence:
         *_names(one, other, index, conflict=conflict),
         *_dates(one, other, index, conflict=conflict),
         *_words(one, other, index, conflict=conflict),
+        *_contrasts(one, other, index),
         *_times(one, other, index),
         *_rest(one, other, index),
     ]
@@ -165,6 +169,14 @@ def _dates(one: Sentence, other: Sentence, index: Index, *, conflict: bool) -> I
     own = (one.frame and one.frame.own) or (other.frame and other.frame.own)
     if near or (not shared and one.frame and other.frame and own and not conflict):
         yield Item("time", "", SAME_FRAME)
+
+
+def _contrasts(one: Sentence, other: Sentence, index: Index) -> Iterator[Item]:
+    """Yield the rarest pair of words that exclude each other: who confirms speaks of what the other denies."""
+    found = [(index.rarity(contrast(pair)) * CONTRAST, pair[0]) for pair in excluded(one, other)]
+    if found:
+        weight, word = max(found)
+        yield Item("word", word, weight)
 
 
 def _times(one: Sentence, other: Sentence, index: Index) -> Iterator[Item]:

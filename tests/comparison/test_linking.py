@@ -82,6 +82,14 @@ def test_countries_together_weigh_little():
     assert sum(item.weight for item in link.evidence.items if item.kind == "name") <= LANDS + 1e-9
 
 
+def test_who_denies_and_who_confirms_speak_of_the_same():
+    denied = "Russia denied that a submarine had been sent to Rajin."
+    (link,) = linked(denied, "Nga xác nhận tàu ngầm đã tới Rajin.")
+    (other,) = linked(denied, "Nga cho biết tàu ngầm đã tới Rajin.")
+    assert link.evidence.score > other.evidence.score
+    assert "confirm" in {item.what for item in link.evidence.items}
+
+
 def test_being_the_first_visit_counts():
     first = "It was the first visit of Sergei Shoigu to the museum of Khasan."
     (link,) = linked(first, "Đây là chuyến thăm đầu tiên của ông Sergei Shoigu tới bảo tàng Khasan.")
