@@ -3,8 +3,8 @@
 A *topic* says what kind of value is compared and of what: "number:km", "day:arrive", "part:arrive" (of the day),
 "place:meet", "by:arrive" (a vehicle), "time:visit" (the first, the second), "since:visit", "office:defence minister",
 "many:glove" (one or several), "word:confirm/deny", "day" (of the whole sentence), "" where nothing typed is compared.
-A typed value is a number (plain.py) or one of {"day": "2023-09-13"}, {"day": ..., "part": "morning"}, {"name": key,
-"shown": as written}, {"word": "train"}, {"nth": 2}, {"year": "2019"}, {"many": "one"}.
+A typed value is a number (plain.py) or one of {"day": "2023-09-13"}, {"day": ..., "part": "morning"}, {"name": key},
+{"word": "train"}, {"nth": 2}, {"year": "2019"}, {"many": "one"}.
 """
 
 from __future__ import annotations
@@ -82,10 +82,10 @@ def _acts(link: Link) -> Iterator[Shared]:
     """Yield what both say of an act that both tell of; of one that is done once first."""
     pairs = [(a, b) for a in link.one.acts for b in link.other.acts if a.what == b.what and not a.no and not b.no]
     for one, other in sorted(pairs, key=lambda pair: pair[0].what not in ONCE):
-        yield from _act(link, one, other)
+        yield from _act(one, other)
 
 
-def _act(link: Link, one: Act, other: Act) -> Iterator[Shared]:
+def _act(one: Act, other: Act) -> Iterator[Shared]:
     what = one.what
     if one.day and other.day and what in ONCE:
         yield f"day:{what}", ({"day": one.day}, {"day": other.day})
@@ -98,11 +98,7 @@ def _act(link: Link, one: Act, other: Act) -> Iterator[Shared]:
     if one.by and other.by:
         yield f"by:{what}", ({"word": one.by}, {"word": other.by})
     if len(sites(one)) == len(sites(other)) == 1:
-        yield f"place:{what}", (_name(link.one, *sites(one)), _name(link.other, *sites(other)))
-
-
-def _name(sentence: Sentence, key: str) -> Json:
-    return {"name": key, "shown": sentence.shown.get(key, "")}
+        yield f"place:{what}", ({"name": min(sites(one))}, {"name": min(sites(other))})
 
 
 def _days(link: Link) -> Iterator[Shared]:
@@ -115,8 +111,7 @@ def _offices(link: Link) -> Iterator[Shared]:
     for one in link.one.offices:
         for other in link.other.offices:
             if (one.office, one.country) == (other.office, other.country):
-                sides = _name(link.one, one.person), _name(link.other, other.person)
-                yield f"office:{one.office}", sides
+                yield f"office:{one.office}", ({"name": one.person}, {"name": other.person})
 
 
 def _things(link: Link) -> Iterator[Shared]:

@@ -5,28 +5,34 @@ Each article is a transaction of its own, so that a large case can be left half 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 from django.db.models import Max, Q
 
 from newsapp.articles.models import Revision
 from newsapp.cases.models import Case
+from newsapp.comparison.enums import Kinship
 from newsapp.comparison.features import Article
 from newsapp.comparison.keeping import counting, facts, kin, origins
 from newsapp.comparison.keeping.index import CaseIndex
 from newsapp.comparison.keeping.linking import found_for, stored_link
 from newsapp.comparison.keeping.preparing import BATCH, VERSION, store, take_away
-from newsapp.comparison.models import Counted, FeatureCount, Kin, Posting, Prepared, StoredFact, StoredLink
+from newsapp.comparison.models import Counted, FactPassage, FeatureCount, Kin, Posting, Prepared, StoredFact, StoredLink
 from newsapp.history.actions import hold
 
 
 def catch_up(case: Case) -> int:
     """Compare every article of a case that is new or has changed; return how many there were."""
+    return max((done for done, _waiting in catching_up(case)), default=0)
+
+
+def catching_up(case: Case) -> Iterator[tuple[int, int]]:
+    """Compare every article of a case that is new or has changed; yield after each how many are done, and of how many."""
     waiting = behind(case)
-    for pk in waiting:
+    for done, pk in enumerate(waiting, start=1):
         compare_revision(pk)
-    return len(waiting)
+        yield done, len(waiting)
 
 
 def behind(case: Case) -> list[int]:
@@ -40,10 +46,13 @@ def behind(case: Case) -> list[int]:
 @transaction.atomic
 def compare_revision(pk: int) -> None:
     """Compare one revision with the rest of its case, anew. Two at once go one after the other."""
-    revision = Revision.objects.select_related("article").filter(pk=pk).first()
-    if revision is None:
+    case = Revision.objects.filter(pk=pk).values_list("article__case", flat=True).first()
+    if case is None:
         return
-    hold(revision.article.case_id)
+    hold(case)
+    revision = Revision.objects.select_related("article").filter(pk=pk).first()
+    if revision is None:  # deleted while we waited
+        return
     if Prepared.objects.filter(pk=pk, stale=False, version=VERSION).exists():
         return
     forget([pk])
@@ -75,18 +84,28 @@ def forget(revisions: Iterable[int]) -> None:
     counting.tidy(compared - {None})
 
 
-def settle(case: int) -> None:
-    """Make right what rested on an article that was deleted, its links with it."""
-    facts.tidy(StoredFact.objects.filter(case=case).values_list("pk", flat=True))
-    origins.count(case, StoredFact.objects.filter(case=case).values_list("pk", flat=True))
-    counting.tidy(Counted.objects.filter(case=case).values_list("pk", flat=True))
+def leave(case: int, revision: int) -> None:
+    """Take away what rests on an article that goes, its links and kin with it, and make the rest right."""
+    kin_of = Kin.objects.filter(Q(one=revision) | Q(other=revision)).exclude(kind=Kinship.EVENT)
+    others = {pk for pair in kin_of.values_list("one", "other") for pk in pair} - {revision}
+    kin_of.delete()
+    forget([revision])
+    if others:
+        origins.count(case, FactPassage.objects.filter(revision__in=others).values_list("fact", flat=True))
 
 
 def compare_anew(case: Case) -> int:
     """Forget all that was compared in a case but what people decided, and compare it again."""
+    forget_all(case)
+    return catch_up(case)
+
+
+@transaction.atomic
+def forget_all(case: Case) -> None:
+    """Forget all that was compared in a case but what people decided."""
+    hold(case.pk)
     for model in (StoredLink, StoredFact, Counted, Kin, Posting, FeatureCount, Prepared):
         model._default_manager.filter(case=case).delete()  # noqa: SLF001
-    return catch_up(case)
 
 
 def _older(revision: Revision) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.db.models import Count
@@ -16,6 +17,7 @@ from newsapp.comparison.keeping.origins import rooted
 from newsapp.comparison.models import FactPassage, Kin, Prepared
 
 MOST = 8
+OFFERED = 200  # articles to choose from: those that share most
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Column:
     """One article: its newest revision, what it is to the first of its group ("" for nothing), and that group.
 
     A `group` is articles of one origin: copies, translations, rewrites; it has the number of its first revision.
+    `alone` tells that no other column is of the same group.
     """
 
     revision: int
@@ -30,6 +33,7 @@ class Column:
     kin: str
     shared: int
     group: int
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Group:
 
 
 def columns(case: Case, wanted: Sequence[int]) -> tuple[list[Column], list[Column]]:
-    """Return the columns shown (the `wanted` articles, else those that share most) and all there are. Three queries."""
+    """Return the columns shown (the `wanted` articles, else those that share most) and those offered. Three queries."""
     rows = Revision.objects.filter(pk__in=Prepared.objects.filter(case=case).values("pk"))
     rows = rows.select_related("article__source").defer("text", "edits", "markers")
     shared = _shared(case)
@@ -54,8 +58,10 @@ def columns(case: Case, wanted: Sequence[int]) -> tuple[list[Column], list[Colum
     kin = _kin(case, [row.pk for row in chosen])
     roots = rooted(list(kin))
     shown = [_column(row, roots.get(row.pk, row.pk), kin, shared) for row in chosen]
+    sizes = Counter(column.group for column in shown)
+    shown = [replace(column, alone=sizes[column.group] == 1) for column in shown]
     shown.sort(key=lambda column: (column.group, column.revision))
-    return shown, [Column(row.pk, row.article, "", shared.get(row.pk, 0), row.pk) for row in every]
+    return shown, [Column(row.pk, row.article, "", shared.get(row.pk, 0), row.pk) for row in every[:OFFERED]]
 
 
 def groups(shown: Sequence[Column]) -> list[Group]:

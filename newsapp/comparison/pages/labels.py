@@ -73,6 +73,14 @@ def subjects_of(facts: Iterable[StoredFact]) -> dict[int, str]:
     return {fact.pk: _about(fact, naming) for fact in wanted}
 
 
+def shared_in(fact: StoredFact) -> list[str]:
+    """Return what the passages of a fact share, in words, the heaviest first. Three queries at most."""
+    naming = _naming([fact])
+    told = [(kind, what) for kind, what, _w in _items(fact)]
+    words = [date_words(what) if kind == "date" else _part((kind, what), naming) for kind, what in told]
+    return list(dict.fromkeys(filter(None, words)))[:LEADING]
+
+
 def _about(fact: StoredFact, naming: Naming, most: int = MOST) -> str:
     return _subject(fact, naming, most) or ("" if fact.topic else fact.label)
 

@@ -23,8 +23,13 @@ class Naming:
         self._kinds = dict(known.values())
 
     def name(self, key: str) -> str:
-        """Return what a key is called; a candidate as written, each word with a capital."""
-        return key.removeprefix(WRITTEN).title() if key.startswith(WRITTEN) else self.names.get(key, "")
+        """Return what a key is called; a candidate as written, where its letters are plain, else "".
+
+        A label is in the page's language: it quotes no foreign words.
+        """
+        if not key.startswith(WRITTEN):
+            return self.names.get(key, "")
+        return key.removeprefix(WRITTEN).title() if key.isascii() else ""
 
     def kind(self, key: str) -> str:
         """Return the type of what is named, "" for a candidate and for a word."""

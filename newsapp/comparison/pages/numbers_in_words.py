@@ -27,7 +27,7 @@ def page_language() -> str:
 def value_words(told: dict[str, Any], names: Mapping[str, str] = NO_NAMES) -> str:
     """Return a typed value (keeping/basis.py), a number in the unit as written: "about 20 officials"; "" for none.
 
-    `names` are what lexicon keys are called in the page's language; a name that is not there stays as written.
+    `names` are what lexicon keys are called in the page's language; a name that is not there is told by its key.
     """
     if not told or "low" not in told:
         return _other(told, names)
@@ -42,7 +42,7 @@ def _other(told: dict[str, Any], names: Mapping[str, str]) -> str:
         day = date_words(told["day"])
         return _("{day}, {part}").format(day=day, part=_parts()[told["part"]]) if "part" in told else day
     if "name" in told:
-        return names.get(told["name"]) or told["shown"] or told["name"].replace("-", " ").title()
+        return names.get(told["name"]) or told["name"].replace("-", " ").title()
     if "word" in told:
         return noun(told["word"], page_language())
     if "nth" in told:

@@ -19,7 +19,7 @@ from newsapp.comparison.naming_facts import name_fact
 from newsapp.comparison.pages.facts import Told, called, claim_of, pairs, proposed, told
 from newsapp.comparison.pages.forms import ClaimForm, DecideForm, JoinForm, KeyForm, LabelForm
 from newsapp.comparison.pages.joining import compared_articles, fact_with, joined_pairs, sentences_of
-from newsapp.comparison.pages.labels import labels_of, subjects_of
+from newsapp.comparison.pages.labels import labels_of, shared_in, subjects_of
 from newsapp.history.saved import number
 from newsapp.web.errors import Refused
 
@@ -115,6 +115,7 @@ def _page(
     """Show a fact; with a form that was refused, that one with what is wrong."""
     page = told(member.case, found)
     context = {"member": member, "case": member.case, "told": page, "label": labels_of([found])[found.pk]}
+    context["shared"] = shared_in(found)
     if member.may.writes:
         context |= _forms(page, context["label"], label, claim) | _join(request, member.case)
     context |= saved_line(request, member.case)
