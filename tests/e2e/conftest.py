@@ -8,6 +8,8 @@ import pytest
 from newsapp.accounts.models import User
 from tests.e2e.reader import Reader
 from tests.e2e.rows import Rows, make_rows
+from tests.e2e.sample import Sample
+from tests.e2e.serving import serving
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser's loop runs beside our rows
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
@@ -58,3 +60,20 @@ def reader(live_server, signed_in, rows, page, console) -> Reader:
     """The reader, not yet opened."""
     page.set_default_timeout(5_000)
     return Reader(page, live_server.url, rows)
+
+
+@pytest.fixture(scope="session")
+def sample_address(tmp_path_factory):
+    """Where the sample case is served, once for all tests that leave it as it was."""
+    with serving(tmp_path_factory.mktemp("data")) as (address, _process):
+        yield address
+
+
+@pytest.fixture
+def sample(sample_address, page, console) -> Sample:
+    """The sample case, entered as its analyst; no article is open yet."""
+    page.set_default_timeout(8_000)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    found = Sample(page, sample_address)
+    found.enter()
+    return found

@@ -6,54 +6,22 @@ Later capabilities (comparing, search, origins) join this walk as they are built
 import os
 import signal
 import socket
-import subprocess
-import sys
-import time
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.e2e.serving import serving
+
 PASTED = (
     "Harbour Gazette, 20 September 2023\n\nTrain seen at the bridge\n\n"
     "Kim Jong-un left Russia by train. About 25 officials stood on the platform, a guard said.\n"
 )
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
-    """A Parallax of its own, prepared and served like `make run` does; gone when the test ends."""
-    port = _free_port()
-    keep = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
-    env = {**keep, "NEWSAPP_DATA": str(tmp_path_factory.mktemp("data"))}
-    subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=env, check=True, capture_output=True)
-    command = [sys.executable, "manage.py", "serve", "--port", str(port)]
-    with subprocess.Popen(
-        command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, start_new_session=True
-    ) as process:
-        try:
-            address = process.stdout.readline().split()[-1].rstrip("/")
-            _wait(port)
-            yield address, process
-        finally:
-            if process.poll() is None:
-                os.killpg(process.pid, signal.SIGTERM)
-
-
-def _wait(port: int) -> None:
-    for _attempt in range(300):
-        with socket.socket() as probe:
-            probe.settimeout(0.2)
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail("the server did not come up")
+    """A Parallax of its own; gone when the test ends."""
+    with serving(tmp_path_factory.mktemp("data")) as address_and_process:
+        yield address_and_process
 
 
 @pytest.fixture

@@ -1,12 +1,15 @@
 // The reader, put together: keys, clicks, and what comes back from the server.
 import "../main.js";
-import { $, $$, asked, isOurs, keyOf, note, on } from "../lib/dom.js";
+import { $, asked, isOurs, keyOf, note, on } from "../lib/dom.js";
+import * as bar from "./bar.js";
+import * as compare from "./compare.js";
 import * as draft from "./draft.js";
 import * as gloss from "./gloss.js";
 import * as hits from "./hits.js";
 import * as names from "./names.js";
 import * as panel from "./panel.js";
 import * as panes from "./panes.js";
+import * as sync from "./sync.js";
 
 const { reader } = panes;
 
@@ -28,16 +31,18 @@ function escape() {
 
 function redraw(pane, changes = {}) {
   const top = panes.scroller(pane).scrollTop, { article } = pane.dataset;
+  const now = panes.current(pane)?.id, focused = pane.contains(document.activeElement);
   const query = new URLSearchParams(location.search);
   if (!query.get("a")) query.set("a", reader.dataset.open);
   for (const [key, value] of Object.entries(changes)) query.set(key, value);
   query.set("pin", names.pinned());
   const url = `${reader.dataset.pane.replace("/0/", `/${article}/`)}?${query}`;
-  return htmx.ajax("GET", url, { target: `#${pane.id}`, swap: "outerHTML" }).then(() => {
-    const fresh = document.getElementById(pane.id);
+  return htmx.ajax("GET", url, { source: pane, target: `#${pane.id}`, swap: "outerHTML" }).then(() => {
+    const fresh = document.getElementById(pane.id), sentence = document.getElementById(now);
     fresh.classList.toggle("active", pane.classList.contains("active"));
-    listen(fresh);
-    panes.scroller(fresh).scrollTop = top;
+    sync.put(fresh, top);
+    if (sentence) panes.mark(sentence);
+    if (focused) sentence?.focus({ preventScroll: true });
     again();
   });
 }
@@ -64,6 +69,17 @@ const KEYS = {
   m: panel.name,
   g: panel.says,
   y: panel.copy,
+  J: () => compare.walk(1),
+  K: () => compare.walk(-1),
+  n: () => compare.step(1),
+  p: () => compare.step(-1),
+  N: () => compare.step(1, ".varies"),
+  P: () => compare.step(-1, ".varies"),
+  "=": compare.once,
+  x: sync.toggle,
+  u: () => compare.decide("confirm"),
+  d: () => compare.decide("reject"),
+  l: () => compare.join(),
   v: () => asStored(panes.active()),
   o: gloss.pinOne,
   "?": () => { const help = $("#help"); help.open = true; $("summary", help).focus(); },
@@ -74,10 +90,12 @@ const KEYS = {
 function pressed(event) {
   if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) return escape();
   if (!isOurs(event) || reader.dataset.keys === "off") return;
-  const key = keyOf(event), inText = event.target === document.body || reader.contains(event.target);
+  const inText = event.target === document.body || reader.contains(event.target);
+  let key = keyOf(event);
+  if (event.shiftKey && /^[jknp]$/.test(key)) key = key.toUpperCase();
   if (event.shiftKey && inText && /^Arrow(Left|Right)$/.test(key)) draft.grow(key === "ArrowRight" ? 1 : -1);
   else if (key === "f" && inText) hits.step(event.shiftKey ? -1 : 1);
-  else if (event.shiftKey && key !== "?") return;
+  else if (event.shiftKey && /[^\WJKNP]/.test(key)) return;
   else if (/^[1-4]$/.test(key)) focusPane(Number(key));
   else if (key === "Enter" && event.target.matches("[data-s], article mark, .neq")) { if (!gloss.enter(event.target)) return; }
   else if (KEYS[key] && (inText || key.length === 1)) KEYS[key]();
@@ -85,15 +103,28 @@ function pressed(event) {
   event.preventDefault();
 }
 
+const DOES = { compared: () => panel.tab("compared"), prior: KEYS.p, next: KEYS.n, earlier: KEYS.P, later: KEYS.N, sync: sync.toggle };
+
+// Side or stack is another page: it opens where one reads.
+function keepPlace(link) {
+  const sentence = panes.meant(), to = new URL(link.href);
+  if (sentence) to.searchParams.set("at", `${panes.active().dataset.article}:s${sentence.dataset.s}`);
+  link.href = to;
+}
+
 function clicked(event) {
   const step = event.target.closest(".pinline [data-step]"), what = event.target.closest("[data-do]")?.dataset.do;
-  const entry = event.target.closest(".who button"), how = event.target.closest(".stands a")?.dataset.view;
+  const entry = event.target.closest(".who button"), family = event.target.closest("[data-family]")?.dataset.family;
+  const stand = event.target.closest(".stands a"), to = event.target.closest("[data-jump]")?.dataset.jump;
   if (event.ctrlKey || event.metaKey) return;
+  if (stand) return void keepPlace(stand);
   if (step) names.step(Number(step.dataset.step), panes.paneOf(step));
   else if (what === "unpin") names.pin("");
   else if (entry) names.pin(entry.value);
-  else if (how) (stand(how), note({ view: how === "stack" ? how : "" }));
+  else if (family) bar.toggle(family);
   else if (what === "stored") asStored(panes.paneOf(event.target));
+  else if (DOES[what]) DOES[what]();
+  else if (to && panel.jump(to));
   else return;
   event.preventDefault();
 }
@@ -103,12 +134,9 @@ function again() {
   names.forget();
   names.draw();
   panes.start();
+  sync.again();
+  compare.again();
   hits.draw();
-}
-
-function listen(pane) {
-  on(panes.scroller(pane), "scroll", names.far, { passive: true });
-  on(panes.scroller(pane), "scroll", names.drawViews, { passive: true });
 }
 
 function arrive() {
@@ -119,71 +147,23 @@ function arrive() {
   panes.setCurrent(target.closest("[data-s]") ?? target, place.startsWith("s"));
 }
 
-// Side or stack, families of marks, text settings: shown at once, kept in the address or with the account.
-function stand(how) {
-  reader.dataset.view = how;
-  for (const one of $$(".stands a")) panes.currentIf(one, one.dataset.view === how);
+// Back: other articles are another page, the rest is shown as it was.
+function back() {
+  if ((asked("a") || reader.dataset.open) !== reader.dataset.open || asked("stored") !== reader.dataset.stored) return location.reload();
+  names.pin(asked("pin").replace(/^e/, ""), false);
+  bar.switchFamilies((asked("off") || bar.USUAL).split(","));
 }
 
-function switchFamilies(off) {
-  for (const button of $$("#families [data-family]")) {
-    const { family } = button.dataset;
-    button.setAttribute("aria-pressed", String(!off.includes(family)));
-    reader.classList.toggle(`marks-off-${family}`, off.includes(family));
-  }
-}
-
-// The address holds the families that are off, unless they are the usual ones.
-const USUAL = $("#families").dataset.usual;
-const listed = (off) => (off === USUAL ? "" : off || "none");
-const offNow = () => $$('#families [aria-pressed="false"]').map((button) => button.dataset.family).sort();
-
-function toggled(event) {
-  const button = event.target.closest("[data-family]");
-  if (!button) return;
-  event.preventDefault();
-  const { family } = button.dataset, off = offNow();
-  const next = off.includes(family) ? off.filter((one) => one !== family) : [...off, family].sort();
-  switchFamilies(next);
-  note({ off: listed(next.join(",")) });
-}
-
-// Text settings are tried on at once and sent along; the form's button does the same without script.
-function settled(event) {
-  const form = event.currentTarget, chosen = new FormData(form);
-  reader.dataset.size = chosen.get("text_size");
-  reader.dataset.font = chosen.get("font");
-  document.documentElement.dataset.theme = chosen.get("theme");
-  reader.classList.toggle("letters", chosen.has("letters"));
-  reader.classList.toggle("places-all", chosen.has("all_places"));
-  chosen.has("shortcuts") ? delete reader.dataset.keys : (reader.dataset.keys = "off");
-  const shown = $("output", form);
-  if (shown) shown.textContent = chosen.get("text_size");
-  fetch(form.action, { method: "POST", body: chosen, redirect: "manual" });
-}
-
-function startBar() {
-  on($("#families"), "click", toggled);
-  on($("#aa form"), "change", settled);
-  on(window, "popstate", () => {
-    const asked = new URLSearchParams(location.search);
-    if ((asked.get("a") ?? reader.dataset.open) !== reader.dataset.open || (asked.get("stored") ?? "") !== reader.dataset.stored) return location.reload();
-    names.pin(asked.get("pin")?.replace(/^e/, "") ?? "", false);
-    stand(asked.get("view") === "stack" ? "stack" : "side");
-    switchFamilies((asked.get("off") || USUAL).split(","));
-  });
-}
-
-startBar();
 panes.start();
-for (const one of [draft, gloss, names, panel]) one.start();
+for (const one of [bar, draft, gloss, names, panel, sync]) one.start();
 panes.listenOnce();
-panes.panes().forEach(listen);
 if (names.pinned()) names.far();
 hits.draw();
+on(window, "popstate", back);
 on(document, "keydown", pressed);
 on(document, "click", clicked);
 on(document, "htmx:oobAfterSwap", (event) => event.detail.target?.dataset?.s && requestAnimationFrame(again));
 on(document, "parallax:marks-changed parallax:facts-changed", () => panes.panes().forEach((pane) => redraw(pane)));
 arrive();
+compare.start();
 reader.dataset.ready = "";

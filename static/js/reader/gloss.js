@@ -1,7 +1,7 @@
 // Point at a name, or focus it: it lights everywhere, and a small card shows it in the language of the page.
 import { $, $$, on } from "../lib/dom.js";
 import { glosses, innermost, light, litNow, pin, pinned, wordsOf } from "./names.js";
-import { meant, reader, setCurrent } from "./panes.js";
+import { behind, meant, reader, setCurrent } from "./panes.js";
 import { says, tab } from "./panel.js";
 
 const card = $("#gloss");
@@ -88,13 +88,13 @@ export function start() {
   });
 }
 
-// Left and Right walk the names, citations, ≠ and links of the current sentence; only the one stepped to takes focus.
+// Left and Right walk the names, citations, ≠, links and badges of the current sentence; only the one stepped to takes focus.
 const STOPS = "mark[data-first], a";
 
 export function walk(by) {
   const sentence = meant();
   if (!sentence) return;
-  const stops = $$(STOPS, sentence).filter((one) => one.getClientRects().length);
+  const stops = [...$$(STOPS, sentence), ...behind(sentence)].filter((one) => one.getClientRects().length);
   const at = stops.indexOf(document.activeElement);
   const next = at < 0 ? stops.at(by > 0 ? 0 : -1) : stops[at + by];
   setCurrent(sentence, !next);
@@ -109,8 +109,9 @@ export function walk(by) {
 
 // Enter opens what the stop stands for; links do so by themselves.
 export function enter(target) {
-  const first = target.matches("[data-s]") ? $$("[data-citation], .neq", target)[0] : target;
-  return first?.matches("mark, .neq") ? passage(first) : false;
+  const first = target.matches("[data-s]") ? ($("[data-citation], .neq", target) ?? behind(target)[0]) : target;
+  if (first?.matches(".cp, .cps")) first.click();
+  return first?.matches("mark, .neq") ? passage(first) : Boolean(first);
 }
 
 export const pinOne = () => {

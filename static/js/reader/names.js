@@ -1,6 +1,6 @@
 // Names light together: point at one, and the same entity lights in every pane and language; pin it, and it stays.
 import { $, $$, framed, note, on, say, word } from "../lib/dom.js";
-import { activate, active, blockOf, isSeen, paneOf, panes, reader, sentences, setCurrent, show, view } from "./panes.js";
+import { activate, active, blockOf, isSeen, isShown, paneOf, panes, reader, sentences, setCurrent, show, view } from "./panes.js";
 
 export const glosses = JSON.parse($("#names").textContent);
 const indexes = new WeakMap();
@@ -144,8 +144,8 @@ function drawPins(pane, marks) {
 export const drawViews = framed(() => {
   for (const pane of panes()) {
     const { all, before, total } = measure(pane), seen = view(pane);
-    const first = all.findIndex((one) => one.offsetParent && one.getBoundingClientRect().bottom > seen.top);
-    const last = all.findLastIndex((one) => one.offsetParent && one.getBoundingClientRect().top < seen.bottom);
+    const first = all.findIndex((one) => isShown(one) && one.getBoundingClientRect().bottom > seen.top);
+    const last = all.findLastIndex((one) => isShown(one) && one.getBoundingClientRect().top < seen.bottom);
     const window = $(".strip .view", pane);
     window.setAttribute("y", Math.round((HEIGHT * before[Math.max(first, 0)]) / total));
     window.setAttribute("height", Math.max(6, Math.round((HEIGHT * (before[last + 1] - before[Math.max(first, 0)])) / total)));
@@ -154,6 +154,7 @@ export const drawViews = framed(() => {
 
 export function start() {
   on(window, "resize", drawViews);
+  on(reader, "scroll", () => (far(), drawViews()), { capture: true, passive: true });
   drawViews();
   on(reader, "click", (event) => {
     const strip = event.target.closest(".strip");
@@ -162,6 +163,6 @@ export function start() {
     const wanted = ((event.clientY - box.top) / box.height) * total;
     const target = all[Math.max(0, before.findLastIndex((chars) => chars <= wanted))] ?? all.at(-1);
     activate(pane);
-    (target.offsetParent ? target : target.closest("details"))?.scrollIntoView({ block: "center" });
+    (isShown(target) ? target : target.closest("details"))?.scrollIntoView({ block: "center" });
   });
 }

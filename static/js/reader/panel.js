@@ -6,7 +6,7 @@ import { active, meant, reader, scroller, setCurrent, show, view } from "./panes
 export const panel = $("#panel");
 let before = null, leaving = false;
 
-const opened = () => asked("a") || reader.dataset.open;
+export const opened = () => asked("a") || reader.dataset.open;
 export const isOpen = () => panel.hasAttribute("data-open");
 
 export function open() {
@@ -32,10 +32,12 @@ export function cancel() {
 
 export const isDrawer = () => getComputedStyle(panel).position !== "static";
 
-export function load(url, values = {}) {
-  open();
-  note({ note: values.note ?? "" });
-  return htmx.ajax("GET", url, { target: "#panel", swap: "innerHTML", values });
+// The address notes what the panel shows. Quietly: a drawer beside the text stays closed.
+export function load(url, values = {}, quiet = false) {
+  if (!quiet || getComputedStyle(panel).position !== "absolute") open();
+  const { note: n, fact, beside, tab: name } = values;
+  note({ note: n, fact, beside, panel: name === "passage" ? "" : name });
+  return htmx.ajax("GET", url, { source: "#panel", target: "#panel", swap: "innerHTML", values });
 }
 
 // The panel for the articles that are open, at a tab.
@@ -71,7 +73,7 @@ export function jump(place) {
 
 // What can be done with the draft, from its bar, from here, or by key: keep, claim, cite, name, copy.
 const bar = $("#selbar");
-const writes = "writes" in reader.dataset;
+export const writes = "writes" in reader.dataset;
 
 // A draft that nobody took yet: without one, the commands take the current sentence.
 function chosen() {
@@ -105,7 +107,7 @@ function form(mode, url, more = {}) {
 export const keep = () => {
   const values = chosen();
   if (!values || !writes) return;
-  htmx.ajax("POST", reader.dataset.keep, { values, target: "#status", swap: "none" });
+  htmx.ajax("POST", reader.dataset.keep, { source: bar, values, target: "#status", swap: "none" });
   getSelection().removeAllRanges();
   draft.set(null);
 };
@@ -153,9 +155,8 @@ export function start() {
   });
   on(reader, "click", noteOf);
   on(panel, "click", (event) => {
-    const link = event.target.closest("[data-jump], [data-tab], a[data-cancel]:not([hx-get])");
-    if (link?.dataset.jump && jump(link.dataset.jump)) event.preventDefault();
-    if (link?.dataset.tab) note({ panel: link.dataset.tab === "passage" ? "" : link.dataset.tab, cite: "", note: "" });
+    const link = event.target.closest("[data-tab], a[data-cancel]:not([hx-get])"), name = link?.dataset.tab;
+    if (name) note({ panel: name === "passage" ? "" : name, cite: "", note: "", fact: "", beside: "" });
     if (link?.matches("a[data-cancel]")) {
       event.preventDefault();
       tab("passage");

@@ -7,8 +7,17 @@ export const active = () => $(".pane.active[data-article]", reader) ?? panes()[0
 export const paneOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest(".pane[data-article]");
 export const scroller = (pane) => $(".pane-scroll", pane);
 export const blockOf = (node) => node.closest("[data-b]")?.dataset.b ?? "";
+export const isShown = (one) => one.offsetParent && !one.closest("details:not([open])");
 export const sentences = (pane) => $$("[data-s]", pane);
 export const current = (pane) => $("[data-s].current", pane);
+
+// The badges behind a sentence, and the sentence a badge stands behind.
+export function behind(sentence) {
+  const found = [];
+  for (let one = sentence.nextElementSibling; one?.matches(".cp, .cps"); one = one.nextElementSibling) found.push(one);
+  return found;
+}
+export const sentenceOf = (badge) => (badge.dataset.s ? badge : sentenceOf(badge.previousElementSibling));
 
 export const currentIf = (link, is) => (is ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
 
@@ -31,35 +40,47 @@ export function isSeen(pane, element) {
   return box.height > 0 && box.top >= seen.top && box.bottom <= seen.bottom;
 }
 
+export function unfold(element) {
+  const fold = element.closest("details.fold");
+  if (fold) fold.open = true;
+}
+
 // Bring an element to the reading line, out of a fold if need be; leave the pane alone when it is in view already.
 export function show(element, block = "start") {
-  const pane = paneOf(element), fold = element.closest("details.fold");
-  if (fold) fold.open = true;
+  const pane = paneOf(element);
+  unfold(element);
   activate(pane);
   if (!isSeen(pane, element)) element.scrollIntoView({ block });
 }
 
 // One sentence of each pane can be reached with Tab.
-export function setCurrent(sentence, focus = false) {
-  const pane = paneOf(sentence);
-  for (const other of $$("[data-s].current, [data-s][tabindex]", pane)) {
+export function mark(sentence) {
+  for (const other of $$("[data-s].current, [data-s][tabindex]", paneOf(sentence))) {
     other.classList.remove("current");
     other.removeAttribute("tabindex");
   }
   sentence.classList.add("current");
   sentence.tabIndex = 0;
-  activate(pane);
+}
+
+export function setCurrent(sentence, focus = false) {
+  mark(sentence);
+  activate(paneOf(sentence));
   if (focus) sentence.focus({ preventScroll: true });
 }
 
-// The sentence on the reading line, 30 % down.
+// The reading line, 30 % down, and the sentence on it.
+export function line(pane) {
+  const { top, bottom } = view(pane);
+  return top + (bottom - top) * 0.3;
+}
+
 export function onLine(pane) {
-  const seen = view(pane), line = seen.top + (seen.bottom - seen.top) * 0.3;
-  const all = sentences(pane);
+  const y = line(pane), all = sentences(pane).filter(isShown);
   let low = 0, high = all.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    all[middle].getBoundingClientRect().bottom < line && all[middle].offsetParent ? (low = middle + 1) : (high = middle);
+    all[middle].getBoundingClientRect().bottom < y ? (low = middle + 1) : (high = middle);
   }
   return all[low];
 }
@@ -72,7 +93,7 @@ export function meant(pane = active()) {
 }
 
 export function move(step) {
-  const pane = active(), all = sentences(pane).filter((one) => one.offsetParent);
+  const pane = active(), all = sentences(pane).filter(isShown);
   const now = current(pane), from = now && isSeen(pane, now) ? now : null;
   const next = from ? all[all.indexOf(from) + step] : onLine(pane);
   if (!next) return;
