@@ -11,9 +11,12 @@ from newsapp.articles.models import Article
 from newsapp.claims.actions import add_claim, cite
 from newsapp.claims.enums import CitationRole
 from newsapp.claims.values import Details, Excerpt
+from newsapp.comparison.enums import Kinship
 from newsapp.comparison.keeping.catching_up import catch_up
+from newsapp.comparison.models import Kin, Prepared
 from newsapp.desk.disagreeing import Pair, disagreeing_pair
 from newsapp.entities.models import Entity
+from tests.comparison.things import two_that_differ
 from tests.factories import ENGLISH, VIETNAMESE, article, lexicon
 
 PAGE = reverse("desk:case", args=["harbour"])
@@ -169,7 +172,31 @@ def test_pair_is_the_one_with_most_claims_between_them(case, two, bob):
     _claim(case, "One", bob, (english, 0, ""), (vietnamese, 0, "disputes"))
     _claim(case, "Two", bob, (english, 10, ""), (third, 0, "disputes"))
     _claim(case, "Three", bob, (third, 10, ""), (english, 20, "disputes"))
-    assert disagreeing_pair(case) == Pair(english.article_id, third.article_id, None)
+    assert disagreeing_pair(case) == Pair(english.article_id, third.article_id, None, 2)
+
+
+def test_facts_that_differ_tell_the_pair_where_no_claim_does(client, case, bob):
+    post, wire = two_that_differ(case, bob)
+    article(case, bob, "A festival\n\nThe choir of the old town sang for two hours in the square.", source_name="Third")
+    client.force_login(bob)
+    page = client.get(PAGE).content.decode()
+    wanted = f"/cases/harbour/read/?a={post.article_id},{wire.article_id}&amp;at={post.article_id}:s2"
+    assert page.count(f'href="{wanted}">Read the two that disagree</a> <span class="meta">1 fact differs between') == 1
+
+
+def test_claims_of_people_come_before_facts_of_the_machine(client, case, bob):
+    post, _wire = two_that_differ(case, bob)
+    third = article(case, bob, "Rain at the harbour\n\nIt rained all night, said the mayor.", source_name="Third")
+    _claim(case, "It burned", bob, (post, 0, ""), (third, 0, "disputes"))
+    pair = disagreeing_pair(case)
+    assert (pair.first, pair.second, pair.why) == (post.article_id, third.article_id, "1 claim stands between them")
+
+
+@pytest.mark.parametrize("kind", [Kinship.COPY, Kinship.TRANSLATION])
+def test_copies_and_translations_are_not_the_two_that_disagree(case, bob, kind):
+    post, wire = two_that_differ(case, bob)
+    Kin.objects.create(case=case, one=post, other=wire, kind=kind, share=0.9, why="")
+    assert disagreeing_pair(case) is None
 
 
 def test_selected_articles_are_read_together(client, case, two, bob):
@@ -189,7 +216,7 @@ def test_case_asks_the_same_number_of_queries(client, case, bob, articles, djang
         revision = article(case, bob, f"{ENGLISH}\n\nNumber {number}.", source_name=f"Source {number}")
         _claim(case, f"Claim {number}", bob, (revision, 0, ""))
     client.force_login(bob)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         client.get(PAGE)
 
 
@@ -242,3 +269,31 @@ def test_articles_of_one_event_say_so_and_lead_to_each_other(client, case, bob):
     client.force_login(bob)
     page = client.get(case.get_absolute_url()).content.decode()
     assert (page.count("same event as 1 other"), page.count(f'?a={one.pk},{other.pk}"')) == (2, 2)
+
+
+def test_article_of_another_event_says_that_it_is_alone(client, case, bob):
+    one, other = two_that_differ(case, bob)
+    Kin.objects.create(case=case, one=one, other=other, kind=Kinship.EVENT, share=4, why="shells")
+    article(case, bob, "A festival\n\nThe choir of the old town sang for two hours in the square.", source_name="Third")
+    catch_up(case)
+    client.force_login(bob)
+    told = [(row.outlet, kin.alone) for row, kin in client.get(PAGE).context["shown"]]
+    assert told == [("Post", False), ("Wire", False), ("Third", True)]
+    assert client.get(PAGE).content.decode().count("no other article tells this event") == 1
+
+
+def test_copy_says_how_much_and_leads_to_both(client, case, bob):
+    one, other = two_that_differ(case, bob)
+    Kin.objects.create(case=case, one=one, other=other, kind=Kinship.COPY, share=0.45, why="")
+    client.force_login(bob)
+    page = client.get(PAGE).content.decode()
+    both = f"/cases/harbour/read/?a={one.article_id},{other.article_id}"
+    told = ("holds 45 % of the wording of Wire", "45 % of its wording stands in Post")
+    assert [page.count(f'href="{both}">{words}</a>') for words in told] == [1, 1]
+
+
+def test_article_that_waits_to_be_compared_says_nothing(client, case, bob):
+    article(case, bob, "A festival\n\nThe choir of the old town sang for two hours in the square.")
+    Prepared.objects.all().delete()
+    client.force_login(bob)
+    assert [kin for _row, kin in client.get(PAGE).context["shown"]] == [None]

@@ -87,8 +87,9 @@ def _together(group: Sequence[int], articles: Mapping[int, Article], pairs: Sequ
     ties: dict[int, list[Tie]] = defaultdict(list)
     for pair in pairs:
         if pair.kind is not Kinship.EVENT:
-            ties[pair.one].append(tie(pair.kind, pair.share, articles[pair.one], articles[pair.other], pair.longer))
-            ties[pair.other].append(tie(pair.kind, pair.share, articles[pair.other], articles[pair.one], pair.longer))
+            for mine, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
+                name, longer = articles[theirs].outlet, pair.longer == mine
+                ties[mine].append(tie(pair.kind, pair.share, mine, theirs, name, longer=longer))
     told = tuple(Told(articles[pk], tuple(ties[pk])) for pk in group)
     languages = len({articles[pk].language for pk in group})
     return Together(told, _shared(pairs), beside(group[:BESIDE]), languages)
@@ -103,16 +104,16 @@ def _shared(pairs: Iterable[_Pair]) -> str:
     return ", ".join(islice(telling, TOLD))
 
 
-def tie(kind: Kinship, share: float, mine: Article, theirs: Article, longer: int) -> Tie:
-    """Return what `mine` is to another article that it copies or translates; `longer` is the key of the longer text."""
+def tie(kind: Kinship, share: float, mine: int, theirs: int, name: str, *, longer: bool) -> Tie:
+    """Return what an article is to another one, called `name`, that it copies or translates; whether it is `longer`."""
     if kind is Kinship.TRANSLATION:
         said = _("the same text as {name}, translated or rewritten")
-    elif longer == mine.pk:
+    elif longer:
         said = _("holds {share} % of the wording of {name}")
     else:
         said = _("{share} % of its wording stands in {name}")
-    words = said.format(share=round(share * 100), name=theirs.outlet)
-    return Tie(words, beside((mine.pk, theirs.pk)))
+    words = said.format(share=round(share * 100), name=name or _("an article without a source"))
+    return Tie(words, beside((mine, theirs)))
 
 
 def beside(articles: Iterable[int]) -> str:
