@@ -22,7 +22,7 @@ Values = dict[str, Json]
 
 @dataclass(eq=False, slots=True)
 class Row:
-    """A fact with its passages by place, stored ones and those that are new, and the links that came to it."""
+    """A fact with its passages by place, stored ones and new ones, and the links that came to it: not stored yet."""
 
     fact: StoredFact
     passages: dict[Place, FactPassage] = field(default_factory=dict)

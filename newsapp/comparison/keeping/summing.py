@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Max
 
-from newsapp.comparison.keeping.plain import Json
 from newsapp.comparison.keeping.rows import Row
 from newsapp.comparison.models import FactLabel, FactPassage, StoredFact, StoredLink
 from newsapp.comparison.relating import RANK, Relation
@@ -63,11 +62,12 @@ def _sorts(rows: Iterable[Row]) -> dict[int, list[_Sort]]:
     found: dict[int, list[_Sort]] = defaultdict(list)
     links = StoredLink.objects.filter(fact__in=[row.fact.pk for row in rows]).order_by()
     counted = links.values_list("fact", "relation", "reason", "topic", "strong")
-    for pk, *sort, n, score in counted.annotate(n=Count("pk"), best=Max("score")):
-        found[pk].append(_Sort(*sort, n, score))
+    for pk, relation, reason, topic, strong, n, score in counted.annotate(n=Count("pk"), best=Max("score")):
+        found[pk].append(_Sort(relation, reason, topic, strong, n, score))
     for row in rows:
-        fresh = (link for link in row.links if link.pk is None)
-        found[row.fact.pk] += [_Sort(one.relation, one.reason, one.topic, one.strong, 1, one.score) for one in fresh]
+        found[row.fact.pk] += [
+            _Sort(one.relation, one.reason, one.topic, one.strong, 1, one.score) for one in row.links
+        ]
     return found
 
 
@@ -96,7 +96,7 @@ def _add_parts(fact: StoredFact, links: Iterable[StoredLink]) -> None:
     """Add the evidence of new links to what is known to be shared, heaviest first: [kind, what, weight]."""
     known: dict[tuple[str, str], float] = {(kind, what): weight for kind, what, weight in fact.parts.get("items", ())}
     for link in links:
-        if link.pk is None and (link.strong or not fact.strong):
+        if link.strong or not fact.strong:
             for kind, what, weight in link.items:
                 if kind in PARTS:
                     known[kind, what] = known.get((kind, what), 0) + weight
@@ -107,7 +107,7 @@ def _add_parts(fact: StoredFact, links: Iterable[StoredLink]) -> None:
 def _named(rows: Sequence[Row]) -> list[tuple[str, set[tuple[int, int]]]]:
     """Return what people called facts of the case, newest first, with the places these had."""
     case = next((row.fact.case_id for row in rows), None)
-    told: Iterable[tuple[str, list[Json]]] = FactLabel.objects.filter(case=case).values_list("text", "places")
+    told: Iterable[tuple[str, list[list[int]]]] = FactLabel.objects.filter(case=case).values_list("text", "places")
     return [(text, {(place[0], place[1]) for place in places}) for text, places in told]
 
 

@@ -44,9 +44,9 @@ class StoredFact(models.Model):
 
 
 class FactPassage(models.Model):
-    """One sentence of a fact; `value` is the number, day or word that the fact rests on there (keeping/basis.py), {} for none.
+    """One sentence of a fact; `value` is what the fact rests on there: a number, day, word ..., {} for none.
 
-    `values` are all that links of the fact compare there, by topic; `strong` tells that a strong link joins it.
+    `values` are all that links of the fact compare there, by topic (keeping/basis.py); `strong`: by a strong link.
     """
 
     fact = models.ForeignKey(StoredFact, on_delete=models.CASCADE, related_name="passages")

@@ -76,7 +76,7 @@ def _wording(row: CountedRow, told: Sequence[_Told], links: Sequence[StoredLink]
             words = sentence(clean_view(revision).read(each.excerpt.start, each.excerpt.end))
             if words:
                 return words
-    fact = next((link.fact_id for link in links if link.fact_id is not None), None)
-    about = subjects_of(StoredFact.objects.filter(pk=fact)).get(fact or 0, "")
+    fact = next((link.fact_id for link in links if link.fact_id is not None), 0)
+    about = subjects_of(StoredFact.objects.filter(pk=fact)).get(fact, "")
     amount = amount_words(row.low, row.high, row.bound, row.written, row.counts)
     return counted_sentence(amount, about, measured=row.written in MEASURES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from django.db.models import Case as When
 from django.db.models import Exists, IntegerField, OuterRef, QuerySet, Value
@@ -23,7 +24,7 @@ MOST_FACTS = 400  # the best: the names that may be chosen are looked for there
 Choice = tuple[str, str]
 
 
-def counted(case: Case, asked: dict[str, object]) -> QuerySet[Counted]:
+def counted(case: Case, asked: dict[str, Any]) -> QuerySet[Counted]:
     """Return what is counted and has a number that fits the filters, what differs first.
 
     `unit`, `article`, `entity` (named in the sentence), `since` and `until` (the day a number is told for, else the
@@ -39,7 +40,7 @@ def counted(case: Case, asked: dict[str, object]) -> QuerySet[Counted]:
     return ranked.order_by("rank", "-articles", "-score", "pk")
 
 
-def _rows(case: Case, asked: dict[str, object]) -> QuerySet[CountedRow]:
+def _rows(case: Case, asked: dict[str, Any]) -> QuerySet[CountedRow]:
     rows = CountedRow.objects.filter(counted__case=case)
     rows = rows.annotate(day=Coalesce("as_of", "revision__article__published"))
     if asked.get("article"):

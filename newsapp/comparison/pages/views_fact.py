@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -114,10 +116,11 @@ def _page(
 ) -> HttpResponse:
     """Show a fact; with a form that was refused, that one with what is wrong."""
     page = told(member.case, found)
-    context = {"member": member, "case": member.case, "told": page, "label": labels_of([found])[found.pk]}
+    said = labels_of([found])[found.pk]
+    context: dict[str, Any] = {"member": member, "case": member.case, "told": page, "label": said}
     context["shared"] = shared_in(found)
     if member.may.writes:
-        context |= _forms(page, context["label"], label, claim) | _join(request, member.case)
+        context |= _forms(page, said, label, claim) | _join(request, member.case)
     context |= saved_line(request, member.case)
     return render(request, "comparison/fact.html", context, status=UNPROCESSABLE if label or claim else 200)
 
