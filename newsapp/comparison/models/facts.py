@@ -97,8 +97,9 @@ class StoredLink(models.Model):
     counted = models.ForeignKey(Counted, null=True, on_delete=models.SET_NULL, related_name="links")
 
     class Meta:
-        """Two sentences are linked once."""
+        """Two sentences are linked once. Those that conflict are few, and asked for alone."""
 
+        indexes = (models.Index(fields=["case"], condition=Q(relation="conflicts"), name="link_that_conflicts"),)
         constraints = (
             models.UniqueConstraint(fields=["one", "one_sentence", "other", "other_sentence"], name="link_once"),
             models.CheckConstraint(condition=Q(state__in=State.values), name="link_state_known"),
