@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from newsapp.articles.models import Revision
@@ -19,10 +20,11 @@ from newsapp.findings.models import DateExpression, Quantity, Statement
 from newsapp.text import spans
 from newsapp.text.understanding import Understanding
 
-VERSION = 1  # raise it when features or scores change: every article is then compared again
+VERSION = 2  # raise it when features or scores change: every article is then compared again
 SAMPLED = 16  # one run of words in so many stands for all when copies are looked for
 WHOLE = 0xFFFF  # the "sentence" of what belongs to a whole article
 BATCH = 1000
+MOST_SENTENCES = 20_000  # of an article; what stands behind them is not compared
 
 
 def store(revision: Revision) -> Article:
@@ -70,7 +72,8 @@ def features_of(revision: Revision) -> Article:
         references=(),
         statements=tuple(_statement(row) for row in _standing(Statement, revision)),
     )
-    return prepare(revision.pk, document_of(revision), found, vocabulary_of(revision.article.case_id))
+    made = prepare(revision.pk, document_of(revision), found, vocabulary_of(revision.article.case_id))
+    return replace(made, sentences=made.sentences[:MOST_SENTENCES])
 
 
 def runs_of(article: Article) -> list[str]:
