@@ -60,10 +60,10 @@ class _Pair:
 
 def together(case: Case) -> tuple[list[Together], list[Article]]:
     """Return groups of articles that tell the same event, the largest first, and the articles alone. Two queries."""
-    pairs = _pairs(case)
     rows = Article.objects.filter(case=case, revisions__in=Prepared.objects.filter(case=case).values("pk"))
     rows = rows.select_related("source").order_by(F("published").asc(nulls_last=True), "pk")
     articles = {article.pk: article for article in rows}
+    pairs = [pair for pair in _pairs(case) if {pair.one, pair.other} <= articles.keys()]
     groups = gathered((pair.one, pair.other, _STRENGTH.get(pair.kind, pair.share)) for pair in pairs)
     of = {pk: n for n, group in enumerate(groups) for pk in group}
     inside: dict[int, list[_Pair]] = defaultdict(list)

@@ -5,7 +5,8 @@ from django.urls import reverse
 
 from newsapp.comparison.enums import Kinship
 from newsapp.comparison.keeping.catching_up import catch_up
-from newsapp.comparison.models import Kin
+from newsapp.comparison.models import Kin, Prepared
+from newsapp.comparison.pages.same_event import together
 from tests.factories import article, lexicon
 
 DAYS = ((3, "gunners", "90 artillery"), (4, "sailors", "40 mortar"), (5, "pilots", "20 tank"))
@@ -71,6 +72,12 @@ def test_translation_says_of_what(client, case, rita, told):
     _be(Kinship.TRANSLATION, *told[:2])
     (group,) = _page(client, rita, case).context["groups"].rows
     assert [tie.words for tie in group.told[1].ties] == ["the same text as Post, translated or rewritten"]
+
+
+def test_article_that_waits_to_be_compared_anew_is_left_out(client, case, rita, told):
+    Prepared.objects.filter(revision__article=told[0]).delete()
+    found, alone = together(case)
+    assert (found, [article.outlet for article in alone]) == ([], ["Wire", "Third"])
 
 
 def test_an_empty_case_says_so(client, case, bob):
