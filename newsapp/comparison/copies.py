@@ -13,6 +13,7 @@ from newsapp.comparison.features import Article
 
 RUN = 5
 COPIED = 0.3
+LONGEST = 2_000_000
 COMMON = 50  # a run that stands in more articles is a phrase of the trade
 _WORD = re.compile(r"\w+")
 
@@ -27,8 +28,8 @@ class Copy:
 
 
 def shingles(text: str) -> frozenset[int]:
-    """Return the runs of words of a text, as numbers that are the same in every run of the program."""
-    tokens = [token.encode() for token in _WORD.findall(text.casefold())]
+    """Return the runs of words of a text (of its first LONGEST characters), the same numbers in every program."""
+    tokens = [token.encode() for token in _WORD.findall(text[:LONGEST].casefold())]
     line, starts = b" ".join(tokens), [0, *accumulate(len(token) + 1 for token in tokens)]
     return frozenset(crc32(line[start : after - 1]) for start, after in zip(starts, starts[RUN:], strict=False))
 

@@ -28,7 +28,7 @@ def catch_up(case: Case) -> int:
 
 
 def catching_up(case: Case) -> Iterator[tuple[int, int]]:
-    """Compare every article of a case that is new or has changed; yield after each how many are done, and of how many."""
+    """Compare every article of a case that is new or has changed; yield after each how many are done and were to do."""
     waiting = behind(case)
     for done, pk in enumerate(waiting, start=1):
         compare_revision(pk)

@@ -12,7 +12,7 @@ from django.db import transaction
 from newsapp.articles.models import Revision
 from newsapp.cases.models import Case
 from newsapp.comparison.keeping import counts
-from newsapp.comparison.keeping.catching_up import compare_revision, settle
+from newsapp.comparison.keeping.catching_up import compare_revision, leave
 from newsapp.comparison.models import Prepared
 from newsapp.history.models import Event
 
@@ -27,8 +27,9 @@ def after_matching(revision: Revision) -> None:
 
 
 def count_out(instance: Prepared, origin: object, **_told: object) -> None:
-    """Take an article that goes out of the counts of its case, unless the whole case goes."""
+    """Take an article that goes out of the facts and counts of its case, unless the whole case goes."""
     if not isinstance(origin, Case) and getattr(origin, "model", None) is not Case:
+        leave(instance.case_id, instance.pk)
         counts.take_out(instance.case_id, instance.pk, instance.sentences)
 
 
@@ -37,8 +38,6 @@ def keep_up(event: Event) -> None:
     told, sort = event.after or event.before or {}, event.action.partition(".")[0]
     if sort in READ and told.get("revision"):
         Prepared.objects.filter(revision=told["revision"], case=event.case_id).update(stale=True)
-    elif event.action == "article.deleted":
-        settle(event.case_id)
     elif sort in ARTICLE:
         kind, _colon, number = event.target.partition(":")
         if kind == "article" and number.isdecimal():

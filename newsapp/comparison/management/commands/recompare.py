@@ -5,11 +5,16 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from newsapp.cases.models import Case
-from newsapp.comparison.keeping.catching_up import catch_up, compare_anew
+from newsapp.comparison.keeping.catching_up import catching_up, forget_all
+
+STOPPED = 130
 
 
 class Command(BaseCommand):
-    """Prints a line for each case; what people decided about passages stays and wins."""
+    """Prints a line for each article and each case; what people decided about passages stays and wins.
+
+    It can be stopped at any time: each article is compared whole or not at all.
+    """
 
     help = "Compare the articles of a case again where that is not up to date."
 
@@ -25,5 +30,17 @@ class Command(BaseCommand):
             message = f"There is no case {case}."
             raise CommandError(message)
         for one in cases:
-            count = compare_anew(one) if anew else catch_up(one)
-            self.stdout.write(f"{one.slug}: {count} articles compared")
+            try:
+                self._compare(one, anew=anew)
+            except KeyboardInterrupt:
+                message = "Stopped. What is compared stays; run it again without --anew to go on."
+                raise CommandError(message, returncode=STOPPED) from None
+
+    def _compare(self, case: Case, *, anew: bool) -> None:
+        if anew:
+            forget_all(case)
+        done = 0
+        for done, waiting in catching_up(case):
+            self.stdout.write(f"{case.slug}: {done} of {waiting}")
+            self.stdout.flush()
+        self.stdout.write(f"{case.slug}: {done} articles compared")
