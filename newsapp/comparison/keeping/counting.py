@@ -43,11 +43,12 @@ def count(case: int, judged: Sequence[Judged], links: Sequence[StoredLink]) -> N
 def tidy(entries: Iterable[int]) -> None:
     """Make entries right whose links went away: numbers that nothing compares go, and entries without a link."""
     touched = set(entries)
-    links = list(StoredLink.objects.filter(counted__in=touched))
-    alive = {(link.one_id, link.one_value) for link in links} | {(link.other_id, link.other_value) for link in links}
+    links = StoredLink.objects.filter(counted__in=touched)
+    told = list(links.values_list("counted", "one", "one_value", "other", "other_value"))
+    alive = {place for _pk, *ends in told for place in (tuple(ends[:2]), tuple(ends[2:]))}
     rows = CountedRow.objects.filter(counted__in=touched).values_list("pk", "revision", "start")
     CountedRow.objects.filter(pk__in=[pk for pk, *place in rows if tuple(place) not in alive]).delete()
-    Counted.objects.filter(pk__in=touched - {link.counted_id for link in links}).delete()
+    Counted.objects.filter(pk__in=touched - {pk for pk, *_ends in told}).delete()
     _summed(Counted.objects.filter(pk__in=touched), ())
 
 
