@@ -18,7 +18,8 @@ from typing import Any
 from newsapp.comparison import words
 from newsapp.comparison.words import Phrase
 
-NEAR_DAYS = 10  # days of one event that two articles may disagree about
+NEAR_DAYS = 5  # days of one event that two articles may disagree about
+APART_DAYS = 10  # days between two events of one kind
 ONCE = frozenset({"arrive", "depart", "return", "sign", "ratify", "launch", "funeral", "inauguration"})
 NEAR = 26  # characters between a day and the part of it
 BESIDE = 16  # characters between an act and "first" or "second"
@@ -102,7 +103,9 @@ def at_another_time(mine: Sequence[Act], theirs: Sequence[Act]) -> bool:
     """
     events = [each for each in mine if each.day and (words.is_event(each.what) or each.what in ONCE)]
     pairs = [(a, b) for a in events for b in theirs if a.what == b.what and b.day]
-    return bool(pairs) and all(a.day != b.day and (days_between(a, b) > NEAR_DAYS or elsewhere(a, b)) for a, b in pairs)
+    return bool(pairs) and all(
+        a.day != b.day and (days_between(a, b) > APART_DAYS or elsewhere(a, b)) for a, b in pairs
+    )
 
 
 def sites(act: Act) -> frozenset[str]:

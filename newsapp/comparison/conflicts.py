@@ -17,6 +17,8 @@ from newsapp.text.spans import EntityType
 
 AT_ONE_PLACE = frozenset({"meet", "sign", "launch", "parade", "banquet", "funeral", "inauguration", "ceremony"})
 BESIDE = frozenset({"night", "morning"}), frozenset({"afternoon", "evening"}), frozenset({"evening", "night"})
+MOVED = frozenset({"gift", "supply", "send", "transport", "buy", "sell", "launch", "sink", "shoot down", "destroy"})
+SAID, SURE = ("confirm", "deny"), 1.6
 HEAVIEST = 3  # pieces of evidence that tell what a link is about
 
 
@@ -27,13 +29,19 @@ def people(sentence: Sentence) -> frozenset[str]:
 
 def conflict(link: Link) -> bool:
     """Return whether two passages cannot both be right, numbers apart."""
-    if any(excluded(link.one, link.other)) or _sorts(link):
+    if _words(link) or _sorts(link):
         return True
     if link.evidence.conflict:
         return False
     if _offices(link):
         return True
     return _same_people(link.one, link.other) and (_acts(link) or _days(link) or _things(link))
+
+
+def _words(link: Link) -> bool:
+    """Return whether they use words that exclude each other; in a weak link only of who confirms and who denies."""
+    found = set(excluded(link.one, link.other))
+    return bool(found) if link.is_strong else SAID in found and link.evidence.score >= SURE
 
 
 def _same_people(one: Sentence, other: Sentence) -> bool:
@@ -47,16 +55,13 @@ def _acts(link: Link) -> bool:
     pairs = _shared(link)
     if any(_otherwise(a, b, link) for a, b in pairs):
         return True
-    return not any(_same(a, b) for a, b in pairs) and any(_at_two_times(a, b) for a, b in pairs)
+    if link.one.days & link.other.days:
+        return any(a.what in ONCE and a.day == b.day != "" and _in_two_parts(a, b) for a, b in pairs)
+    return any(_at_two_days(a, b) for a, b in pairs)
 
 
 def _shared(link: Link) -> list[tuple[Act, Act]]:
     return [(a, b) for a in link.one.acts for b in link.other.acts if a.what == b.what]
-
-
-def _same(one: Act, other: Act) -> bool:
-    """Return whether an act that is done once stands on one day for both: then it is what they speak of."""
-    return one.what in ONCE and one.day == other.day != "" and not _in_two_parts(one, other)
 
 
 def _in_two_parts(one: Act, other: Act) -> bool:
@@ -64,13 +69,11 @@ def _in_two_parts(one: Act, other: Act) -> bool:
     return "" not in parts and len(parts) > 1 and parts not in BESIDE
 
 
-def _at_two_times(one: Act, other: Act) -> bool:
-    """Return whether an act that is done once stands on two days, or in two parts of one day."""
+def _at_two_days(one: Act, other: Act) -> bool:
+    """Return whether an act that is done once stands on two days close to each other, and not at two places."""
     if one.what not in ONCE or not one.day or not other.day or elsewhere(one, other):
         return False
-    if one.day == other.day:
-        return _in_two_parts(one, other)
-    return days_between(one, other) <= NEAR_DAYS
+    return 0 < days_between(one, other) <= NEAR_DAYS
 
 
 def _otherwise(one: Act, other: Act, link: Link) -> bool:
@@ -116,7 +119,7 @@ def _things(link: Link) -> bool:
 
 
 def _acted(item: Item) -> bool:
-    return item.kind == "word" and words.happens(item.what)
+    return item.kind == "word" and item.what in MOVED
 
 
 def _days(link: Link) -> bool:

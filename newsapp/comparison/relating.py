@@ -20,15 +20,17 @@ from newsapp.comparison.conflicts import conflict, people
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.linking import Link
 from newsapp.comparison.scoring import TELLS, Evidence
-from newsapp.comparison.values import OPEN, Value, closeness, equal, meet, written_otherwise
+from newsapp.comparison.values import OPEN, Value, allows, closeness, equal, meet, written_otherwise
 from newsapp.comparison.values import apart as differ
 from newsapp.text.spans import Bound, EntityType
 
 DRIFT = 20  # days between two counts that may both have been right
 FAR = 2.5  # a number so many times another counts something else
 CLOSE = 0.8  # closeness of numbers that by itself tells that they count the same
+ALIKE = 0.4  # closeness below which only a strong link tells that numbers count the same
 AROUND = 45  # characters before and after a number in which a word of scope belongs to it
 _NUMBER = re.compile(r"\d+")
+_NO_NUMBER = frozenset({Bound.VAGUE, Bound.ORDER})  # "several", "tens of thousands"
 _EXACT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.RANGE})
 _SPECIFIC = frozenset({EntityType.WEAPON, EntityType.FACILITY})
 
@@ -95,7 +97,8 @@ def _weighed(fact: Verdict, link: Link) -> Verdict:
     """Return a verdict on numbers; where what is counted is all that is shared, far numbers count other things."""
     if fact.relation is not Relation.CONFLICTS or fact.values is None:
         return fact
-    if link.in_order or closeness(*fact.values) >= CLOSE or _is_anchored(link.evidence):
+    near = closeness(*fact.values)
+    if link.in_order or near >= CLOSE or (_is_anchored(link.evidence) and (near >= ALIKE or link.is_strong)):
         return fact
     return Verdict(Relation.REFINES, Reason.SCOPE, fact.values)
 
@@ -134,7 +137,7 @@ def _compared(one: Sentence, other: Sentence, a: Value, b: Value) -> tuple[Relat
     if _scope(one, a) != _scope(other, b):
         return Relation.REFINES, Reason.SCOPE
     if a.bound in OPEN or b.bound in OPEN:
-        if meet(a, b) or differ(a, b) > FAR or Bound.VAGUE in (a.bound, b.bound):
+        if meet(a, b) or differ(a, b) > FAR or _NO_NUMBER & {a.bound, b.bound}:
             return Relation.REFINES, Reason.VAGUE
     elif meet(a, b):
         return Relation.AGREES, Reason.UNIT if a.written != b.written else Reason.ROUNDING
@@ -152,6 +155,8 @@ def _equal(a: Value, b: Value) -> tuple[Relation, Reason | None]:
 def _apart(one: Sentence, other: Sentence, a: Value, b: Value) -> tuple[Relation, Reason | None]:
     if not a.is_duration and _drift(one, other, a, b):
         return Relation.REFINES, Reason.AS_OF
+    if allows(a, b) or allows(b, a):
+        return Relation.REFINES, Reason.VAGUE
     if differ(a, b) > FAR or (a.is_duration and differ(a, b) > 1):
         return Relation.REFINES, Reason.SCOPE
     return Relation.CONFLICTS, None

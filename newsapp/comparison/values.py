@@ -129,6 +129,13 @@ def meet(one: Value, other: Value) -> bool:
     return low <= to + slack and from_ <= high + slack
 
 
+def allows(one: Value, other: Value) -> bool:
+    """Return whether a bound leaves room for another value: "more than 1,000" for 2,000, "up to 8,000" for 5,000."""
+    if one.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return other.bound not in _BELOW and other.middle >= one.middle
+    return one.bound is Bound.UP_TO and other.bound not in OPEN and other.middle <= one.middle
+
+
 def equal(one: Value, other: Value) -> bool:
     """Return whether the numbers are the same, or the same but for rounding in another unit."""
     if one.written == other.written:

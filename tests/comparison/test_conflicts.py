@@ -130,6 +130,21 @@ def test_what_cannot_both_be_right_is_a_conflict(one, other):
             "푸틴 대통령은 카잔에서 쿠르스크 파병을 부인하지 않았다.",
             "In Kazan Vladimir Putin confirmed that troops had been sent to Kursk.",
         ),
+        # what must not be done is not said to be done
+        (
+            "В Курске Россия соблюдает санкции Совета Безопасности ООН.",
+            "러시아는 쿠르스크에서 유엔 안보리 제재를 위반해서는 안 된다.",
+        ),
+        # two ends of one journey, and a day that both name
+        (
+            "Kim Jong-un left Khasan on 17 May 2024, ending a visit that began on 12 May 2024.",
+            "Ông Kim Jong-un rời Bình Nhưỡng ngày 14/5/2024, tới Khasan ngày 12/5/2024.",
+        ),
+        # what is not handed over may well be many
+        (
+            "A sanction on Rajin was breached at the port, in the museum and on the ship.",
+            "The sanctions on Rajin were breached at the port, in the museum and on the ship.",
+        ),
         # both words in both
         (
             "Russia denied and then confirmed in Vladivostok that troops had been sent to Kursk.",

@@ -39,6 +39,30 @@ def _verdict(one, other):
             Reason.VAGUE,
         ),
         (
+            "The port of Rajin sent 2,000 containers by ship.",
+            "Từ cảng Rajin, hơn 1.000 container đã đi bằng tàu hàng.",
+            Relation.REFINES,
+            Reason.VAGUE,
+        ),
+        (
+            "The port of Rajin sent 800 containers by ship.",
+            "Từ cảng Rajin, hơn 1.000 container đã đi bằng tàu hàng.",
+            Relation.CONFLICTS,
+            None,
+        ),
+        (
+            "The port of Rajin sent tens of thousands of containers by ship.",
+            "Từ cảng Rajin, 12.000 container đã đi bằng tàu hàng.",
+            Relation.REFINES,
+            Reason.VAGUE,
+        ),
+        (
+            "The ships that reached the port of Rajin carried 400 containers.",
+            "Các tàu hàng ở cảng Rajin mỗi chiếc chở 300 container.",
+            Relation.REFINES,
+            Reason.SCOPE,
+        ),
+        (
             "By 5 March 2024 the port of Rajin had sent 2,000 containers.",
             "By 9 July 2024 the port of Rajin had sent 3,400 containers.",
             Relation.REFINES,
