@@ -46,6 +46,7 @@ def labels_of(facts: Iterable[StoredFact]) -> dict[int, str]:
 def label(about: str, topic: str, values: Sequence[Given], names: Mapping[str, str] = NO_NAMES) -> str:
     """Return a label of what a fact is about and the values given, each with its language, in order of article."""
     said = values_of(values, names)
+    about = ", ".join(part for part in about.split(", ") if part not in said)
     if not said:
         return capitalised(about)
     if not about:

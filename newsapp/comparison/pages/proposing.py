@@ -1,7 +1,8 @@
 """What a claim about a fact says at first, and the role of each passage: a sentence that a person may leave as it is.
 
-It is the sentence of an article in the page's language, or what somebody made of one in it, if that stands by itself:
-no note marks, no "he", no "a day later", and not who said it. Where there is none it is composed of what is shared.
+It is the sentence of an article in the page's language, or what somebody made of one in it: one that stands by itself
+before others (no "he", no "on the next day"), no note marks, not who said it. Where there is none, or a number
+or a day says enough, it is composed of what is shared.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from newsapp.claims.enums import CitationRole
 from newsapp.comparison.enums import Reason, Relation
 from newsapp.comparison.keeping.plain import Json, value_of
 from newsapp.comparison.models import FactPassage, StoredFact
-from newsapp.comparison.pages.labels import DAYS, capitalised, happens_in
+from newsapp.comparison.pages.labels import ACTS, DAYS, capitalised, joined
 from newsapp.comparison.pages.numbers_in_words import MEASURES, counted_as, page_language, several, value_words
 from newsapp.comparison.values import meet
 from newsapp.translations.models import Translation
@@ -25,11 +26,19 @@ SHORTEST, LONGEST = 25, 220
 _MARK = re.compile(r"\s*\[\d+\]")
 _SAYING = re.compile(r"^.{0,90}?\b(?:said|says|told|reported|announced|stated)(?: \w+)? that (?P<said>.+)$", re.DOTALL)
 _SAID_SO = re.compile(r",? (?:according to|as reported by) [^,]+$|, [^,]{2,60} (?:said|says|reported)$")
+_ALSO = re.compile(r",? (?:and|but) that .+$")
+_LINKING = re.compile(
+    r"^(?:(?:an?|one|two|three|four|five|six|\d+) \w+ (?:later|before|earlier),? |(?:but|and|yet|so|however|meanwhile"
+    r"|earlier|later|also|then),? )",
+    re.IGNORECASE,
+)
+_QUOTING = re.compile(r"[“”\"]")
 _LEANING = re.compile(
-    r"^(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|or|so|yet|however|meanwhile|also|then"
-    r"|later|earlier|one|another|both|photo|a (?:day|week|month|year)"
+    r"^(?:this|that|these|those|but|and|or|so|yet|however|meanwhile|also|then|later|earlier|one|another|both|photo|if"
+    r"|asked|among|before|after|in the (?:morning|afternoon|evening|night)|a (?:day|week|month|year)|on the \d+\w*,?"
     r"|(?:two|three|four|five|six|\d+) \w+ (?:later|before)"
-    r"|(?:the )?(?:next|same|following|previous|day|on the)\b[^.]{0,12}\b(?:day|week|month|\d))\b",
+    r"|(?:the )?(?:next|same|following|previous|day)\b[^.]{0,12}\b(?:day|week|month|\d))\b"
+    r"|\b(?:he|she|they|him|them|his|her|their)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +60,10 @@ class Said:
 
 def proposal(fact: StoredFact, about: str, said: Sequence[Said]) -> tuple[str, dict[int, CitationRole]]:
     """Return the first wording of a claim, and the role of each passage of a fact by its key. One query."""
-    lead, wording = _own(fact, said) or (_first(fact, said), "")
+    told = _in_the_language_of_the_page(fact, said)
+    whole = fact.topic.startswith("number:") or _is_day_of_an_act(fact)  # a sentence composed of these says enough
+    lead, wording = _shortest(told, strict=True) or (None if whole else _shortest(told, strict=False)) or (None, "")
+    lead = lead or _first(fact, said)
     return wording or composed(fact, about, lead), roles(fact, said, lead.value)
 
 
@@ -76,17 +88,26 @@ def _role(fact: StoredFact, mine: Json, value: Json) -> CitationRole:
 def _first(fact: StoredFact, said: Sequence[Said]) -> Said:
     """Return the passage whose value most articles give, the first of them."""
     told = [value_words(each.value) for each in said]
-    named = [at for at, words in enumerate(told) if words] if fact.topic else []
+    named = [at for at, words in enumerate(told) if words and said[at].passage.strong] if fact.topic else []
     return said[max(named, key=lambda at: (told.count(told[at]), -at), default=0)]
 
 
-def _own(fact: StoredFact, said: Sequence[Said]) -> tuple[Said, str] | None:
-    """Return a passage with a sentence in the page's language that stands by itself, the shortest."""
+def _is_day_of_an_act(fact: StoredFact) -> bool:
+    return fact.topic.startswith(ACTS) and fact.topic.startswith(DAYS)
+
+
+def _in_the_language_of_the_page(fact: StoredFact, said: Sequence[Said]) -> list[tuple[Said, str]]:
+    """Return the passages that a fact rests on with their words, or what somebody made of them. One query."""
     language = page_language()
-    told = [(each, each.words) for each in said if each.language.split("-")[0] == language]
-    told += [(each, text) for each, text in _translated(said, language) if each not in [one for one, _ in told]]
-    found = [(each, words) for each, text in told if (words := sentence(text)) and (each.value or not fact.topic)]
-    return min(found, key=lambda one: (not one[0].passage.strong, len(one[1])), default=None)
+    sure = [each for each in said if each.passage.strong and (each.value or not fact.topic)]
+    own = [(each, each.words) for each in sure if each.language.split("-")[0] == language]
+    return own + [(each, text) for each, text in _translated(sure, language) if (each, each.words) not in own]
+
+
+def _shortest(told: Iterable[tuple[Said, str]], *, strict: bool) -> tuple[Said, str] | None:
+    """Return the passage with the shortest sentence that a claim can say."""
+    found = [(each, words) for each, text in told if (words := sentence(text, strict=strict))]
+    return min(found, key=lambda one: len(one[1]), default=None)
 
 
 def _translated(said: Sequence[Said], language: str) -> Iterator[tuple[Said, str]]:
@@ -100,17 +121,19 @@ def _translated(said: Sequence[Said], language: str) -> Iterator[tuple[Said, str
             yield each, text
 
 
-def sentence(words: str) -> str:
+def sentence(words: str, *, strict: bool = True) -> str:
     """Return a sentence as a claim words it, without its full stop; "" when it does not stand by itself.
+
+    Not `strict`, it may lean on the sentence before ("he", "the next day"); but it is none of a quotation.
 
     >>> sentence("The ministry said that 30 crates burned at the pier [4].")
     '30 crates burned at the pier'
     """
-    plain = _MARK.sub("", " ".join(words.split())).rstrip(" .")
+    plain = _LINKING.sub("", _MARK.sub("", " ".join(words.split())).rstrip(" ."))
     saying = _SAYING.match(plain)
-    plain = _SAID_SO.sub("", saying["said"] if saying else plain)
-    fits = SHORTEST <= len(plain) <= LONGEST and not plain.endswith(("?", ":")) and not _LEANING.match(plain)
-    return capitalised(plain) if fits else ""
+    plain = _SAID_SO.sub("", _ALSO.sub("", saying["said"]) if saying else plain)
+    fits = SHORTEST <= len(plain) <= LONGEST and not plain.endswith(("?", ":")) and not _QUOTING.search(plain)
+    return capitalised(plain) if fits and not (strict and _LEANING.search(plain)) else ""
 
 
 def composed(fact: StoredFact, about: str, lead: Said) -> str:
@@ -118,10 +141,14 @@ def composed(fact: StoredFact, about: str, lead: Said) -> str:
     value = value_words(lead.value)
     if "low" in lead.value:
         return _counted(about, lead)
+    head, _comma, rest = about.partition(", ")
+    if _is_day_of_an_act(fact):
+        what = _("{event} ({more})").format(event=head, more=rest) if rest else head
+        return _("The {event} was on {day}").format(event=what, day=value)
+    what = joined(about.split(", "))
     if fact.topic.startswith(DAYS):
-        template = _("The {about} was on {value}") if happens_in(fact) else _("On {value} the articles tell of {about}")
-        return template.format(about=about, value=value)
-    return _("The articles tell of {about}").format(about=", ".join(filter(None, (value, about))))
+        return _("The articles tell of {what} on {day}").format(what=what, day=value)
+    return _("The articles tell of {what}").format(what=f"{what}: {value}" if value else what)
 
 
 def _counted(about: str, lead: Said) -> str:

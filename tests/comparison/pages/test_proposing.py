@@ -18,14 +18,30 @@ WIRE = "Ở cảng\n\nNgày 13/9/2023, khoảng 20 quả đạn pháo đã cháy
         ("The ministry said that 30 crates burned at the pier [4].", "30 crates burned at the pier"),
         ("About 30 crates burned at the pier, the mayor said.", "About 30 crates burned at the pier"),
         ("He left the pier on the same day with the crates.", ""),
-        ("A day later the train crossed the border bridge.", ""),
-        ("Two weeks later the train crossed the border bridge.", ""),
+        ("A day later the train crossed the border bridge.", "The train crossed the border bridge"),
+        ("The next day the train crossed the border bridge.", ""),
+        ("However, the train crossed the border bridge.", "The train crossed the border bridge"),
         ("Crates burned.", ""),
+        ("On the 16th the guest stood at the airfield.", ""),
+        ("Travelling with him were about 30 officials.", ""),
+        ("“The crates burned all night,” a clerk told us.", ""),
+        ("The mayor said that 30 crates burned at the pier, and that more were lost.", "30 crates burned at the pier"),
         ("The train crossed the border bridge at dawn.", "The train crossed the border bridge at dawn"),
     ],
 )
 def test_sentence_that_stands_by_itself(words, said):
     assert sentence(words) == said
+
+
+def test_day_of_an_act_is_worded(case, bob):
+    lexicon()
+    for name, day in (("Post", 12), ("Wire", 13)):
+        text = f"Chuyến thăm\n\nNgày {day}/9/2023, Vladimir Putin đã đến nơi ở Vladivostok bằng tàu hỏa."
+        article(case, bob, text, source_name=name, language="vi")
+    catch_up(case)
+    found = StoredFact.objects.filter(case=case, topic="day:arrive").get()
+    assert _wording(found)[0].startswith("The arrival of Vladimir Putin (")
+    assert _wording(found)[0].endswith(") was on 12 September 2023")
 
 
 @pytest.fixture
