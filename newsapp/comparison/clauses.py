@@ -20,7 +20,10 @@ from newsapp.comparison.words import Phrase
 
 NEAR_DAYS = 5  # days of one event that two articles may disagree about
 APART_DAYS = 10  # days between two events of one kind
-ONCE = frozenset({"arrive", "depart", "return", "sign", "ratify", "launch", "funeral", "inauguration"})
+# what one somebody or something does on one day
+ONCE = frozenset({"arrive", "depart", "return", "sign", "ratify", "veto", "launch", "orbit entry", "funeral"}) | {
+    *("inauguration", "appoint", "dismiss", "resign", "execute", "impeach", "election", "parade"),
+}
 NEAR = 26  # characters between a day and the part of it
 BESIDE = 16  # characters between an act and "first" or "second"
 BEFORE = 40  # characters before a thing in which its number may stand

@@ -180,8 +180,12 @@ def _scope(sentence: Sentence, value: Value) -> bool:
     for other in sentence.values:
         if other is not value and other.surface:  # words beyond another number belong to that one
             before, after = before.split(other.surface)[-1], after.split(other.surface)[0]
-    beside = f"{_NUMBER.split(before)[-1]}{value.surface}{_NUMBER.split(after)[0]}"
-    return any(word in beside for word in _scope_words().get(sentence.language, ()))
+    words_of_scope = _scope_words().get(sentence.language, ())
+    own = _NUMBER.split(after)[0]
+    if own != text[end : end + AROUND]:  # "12,000, including 500 officers" tells a part, not another count
+        own = own.rstrip().removesuffix(next((word for word in words_of_scope if own.rstrip().endswith(word)), ""))
+    beside = f"{_NUMBER.split(before)[-1]}{value.surface}{own}"
+    return any(word in beside for word in words_of_scope)
 
 
 def _tells_more(one: Sentence, other: Sentence) -> bool:

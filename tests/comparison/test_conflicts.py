@@ -25,6 +25,10 @@ def _relation(one, other):
             "Kim Jong-un crossed the border at Khasan on 12 May 2024 and left Russia on 17 May 2024.",
             "Ông Kim Jong-un vượt biên giới ở Khasan ngày 13/5/2024 và ghé thăm một trường học.",
         ),
+        (
+            "Russia vetoed a resolution on the experts of the UN Security Council on 29 March 2024.",
+            "Ngày 28/3/2024, Nga phủ quyết nghị quyết về chuyên gia của Hội đồng Bảo an Liên Hợp Quốc.",
+        ),
         # a part of one day
         (EN_ARRIVED, "Tối 12/5/2024, ông Kim Jong-un đến nơi ở Vladivostok bằng tàu hỏa."),
         (VI_ARRIVED, "Лидер КНДР Ким Чен Ын прибыл во Владивосток поездом вечером 12 мая 2024 года."),

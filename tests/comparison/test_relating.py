@@ -57,6 +57,12 @@ def _verdict(one, other):
             Reason.VAGUE,
         ),
         (
+            "The port of Rajin sent 900 containers by ship, including 40 empty ones.",
+            "Từ cảng Rajin, 1.300 container đã đi bằng tàu hàng.",
+            Relation.CONFLICTS,
+            None,
+        ),
+        (
             "The ships that reached the port of Rajin carried 400 containers.",
             "Các tàu hàng ở cảng Rajin mỗi chiếc chở 300 container.",
             Relation.REFINES,
