@@ -174,3 +174,28 @@ def test_stacked_the_words_of_the_others_stand_under_each_paragraph_and_the_plac
     assert (current.get_attribute("id"), beneath.first.get_attribute("lang")) == (place, "en")
     sample.keys("n")
     assert sample.status().split(" of ")[0].isdigit()
+
+
+def test_list_of_shared_facts_leads_to_a_card_and_the_card_into_the_text(sample):
+    sample.open()
+    sample.page.click(".compare > summary")
+    sample.page.click("[data-do=compared]")
+    sample.page.locator("#panel .factlist a", has_text="About 20 / about 30").click()
+    sample.page.locator("#panel .factcard").wait_for()
+    met = sample.met(MERIDIAN)
+    sample.page.locator("#panel .factcard [data-jump^='2:']").click()
+    focused = sample.page.evaluate("document.activeElement.closest('.pane').dataset.outlet")
+    assert ("about 30 officials" in met, focused) == (True, "Meridian Wire (SAMPLE)")
+
+
+def test_three_panes_are_drawn_anew_after_a_decision(sample):
+    sample.open(CONG_DONG, MERIDIAN, SONG_LAM)
+    facts = sample.page.locator(".cp").evaluate_all("all => all.map((one) => [one.dataset.f, one.closest('.pane').id])")
+    panes = {fact: [pane for other, pane in facts if other == fact] for fact, _pane in facts}
+    fact = next(fact for fact, found in panes.items() if len(found) == len(set(found)) == 3)
+    sample.page.locator(f".cp[data-f='{fact}']").first.click()
+    sample.page.locator("#panel [data-confirm]").click()
+    decided = "() => new Set([...document.querySelectorAll('.cp.decided')].map((one) => one.closest('.pane').id)).size"
+    sample.page.wait_for_function(f"() => ({decided})() === 3")
+    sample.page.get_by_role("button", name="Undo").click()
+    sample.page.wait_for_function(f"() => ({decided})() === 0")

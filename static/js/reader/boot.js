@@ -115,7 +115,7 @@ function keepPlace(link) {
 function clicked(event) {
   const step = event.target.closest(".pinline [data-step]"), what = event.target.closest("[data-do]")?.dataset.do;
   const entry = event.target.closest(".who button"), family = event.target.closest("[data-family]")?.dataset.family;
-  const stand = event.target.closest(".stands a"), to = event.target.closest("[data-jump]")?.dataset.jump;
+  const stand = event.target.closest(".stands [data-view]"), to = event.target.closest("[data-jump]")?.dataset.jump;
   if (event.ctrlKey || event.metaKey) return;
   if (stand) return void keepPlace(stand);
   if (step) names.step(Number(step.dataset.step), panes.paneOf(step));
