@@ -49,12 +49,12 @@ def own_entries(case: Case) -> list[Own]:
 def _own(row: WordEntry) -> Own:
     there = shipped(row.meaning)
     words = there if row.off else row.words
-    ordered = sorted(words, key=lambda language: (language not in LANGUAGES, _place(language)))
+    ordered = sorted(words, key=_place)
     return Own(row, [(language, words[language]) for language in ordered], bool(there) and not row.off)
 
 
-def _place(language: str) -> int:
-    return SUPPORTED.index(language) if language in SUPPORTED else len(SUPPORTED)
+def _place(language: str) -> tuple[int, str]:
+    return (LANGUAGES.index(language) if language in LANGUAGES else len(LANGUAGES), language)
 
 
 def shipped_names(asked: dict[str, str], number: str) -> Page[str]:

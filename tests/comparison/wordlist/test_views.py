@@ -240,6 +240,6 @@ def test_queries_do_not_grow_with_the_entries(signed_in, case, bob, count, djang
 
 def test_the_notice_says_how_many_articles_are_compared_again(signed_in, case, bob, joined):
     catch_up(case)
-    assert "compared again" not in signed_in.get(PAGE).content.decode()
+    assert "wait to be compared" not in signed_in.get(PAGE).content.decode()
     signed_in.post(ADD, SENT)
-    assert "2 articles are compared again with the words as they are now." in signed_in.get(PAGE).content.decode()
+    assert "2 articles wait to be compared with the words as they are now." in signed_in.get(PAGE).content.decode()
