@@ -12,7 +12,7 @@ from datetime import date
 from math import log10
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from newsapp.cases.models import Case
 from newsapp.comparison.enums import Reason, Relation
@@ -25,6 +25,7 @@ from newsapp.comparison.pages.statements import Chain, Chains
 from newsapp.findings.wording import number
 
 ENTRIES = 30
+ROWS, MOST_ROWS = 25, 200  # of an entry among others; of an entry by itself
 WIDE = 50  # times apart: then the scale is logarithmic
 FIRST, LAST = 20, 980  # of 1,000 units across
 COARSE = 10  # above this the ends of a scale are whole numbers
@@ -58,32 +59,39 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing counted; `fact` leads to the passages (None when their fact is gone), `ends` are those of the scale."""
+    """One thing counted; `fact` leads to the passages (None when their fact is gone), `ends` are those of the scale.
+
+    `more` rows are not shown; the relation and the ends are those of all.
+    """
 
     counted: Counted
     label: str
     relation: str
     reason: str
     rows: tuple[Row, ...]
+    more: int
     ends: tuple[str, str]
     logarithmic: bool
     fact: int | None
 
 
-def ledger(case: Case, found: QuerySet[Counted], page: str) -> tuple[Page[Counted], list[Entry]]:
-    """Return a page of entries with their rows. Eleven queries at most."""
+def ledger(
+    case: Case, found: QuerySet[Counted], page: str, most: int | None = ROWS
+) -> tuple[Page[Counted], list[Entry]]:
+    """Return a page of entries with their rows, `most` of each (None for all). Eleven queries at most."""
     shown = Paginator(found, ENTRIES).get_page(page)
     rows: dict[int, list[CountedRow]] = defaultdict(list)
     for row in CountedRow.objects.filter(counted__in=[entry.pk for entry in shown]).order_by("revision", "start"):
         rows[row.counted_id].append(row)
-    links = list(StoredLink.objects.filter(counted__in=[entry.pk for entry in shown]).order_by("score"))
-    every = [row for told in rows.values() for row in told]
-    made = _Made(links, Places(case, [row.revision_id for row in every]), Chains(every))
-    return shown, [made.entry(entry, rows[entry.pk]) for entry in shown]
+    firsts = {told[0].revision_id for told in rows.values()}
+    links = StoredLink.objects.filter(Q(one__in=firsts) | Q(other__in=firsts), counted__in=[one.pk for one in shown])
+    every = [row for told in rows.values() for row in told[:most]]
+    made = _Made(list(links.order_by("score")), Places(case, [row.revision_id for row in every]), Chains(every))
+    return shown, [made.entry(entry, rows[entry.pk], most) for entry in shown]
 
 
 class _Made:
-    """Entries in the making: the links that compare their numbers, the texts, who says what, what facts are about."""
+    """Entries in the making: the links of their first numbers, the texts, who says what, what facts are about."""
 
     def __init__(self, links: Sequence[StoredLink], places: Places, chains: Chains) -> None:
         self._links: dict[int | None, list[StoredLink]] = defaultdict(list)
@@ -93,18 +101,20 @@ class _Made:
         self._about = subjects_of(StoredFact.objects.filter(pk__in=set(self._facts.values())))
         self._places, self._chains = places, chains
 
-    def entry(self, entry: Counted, rows: Sequence[CountedRow]) -> Entry:
-        """Return one thing counted with its rows."""
+    def entry(self, entry: Counted, rows: Sequence[CountedRow], most: int | None) -> Entry:
+        """Return one thing counted with its rows, `most` of them."""
         ends = min((row.reach_low for row in rows), default=0.0), max((row.reach_high for row in rows), default=1.0)
         logarithmic = ends[0] > 0 and ends[1] / ends[0] > WIDE
         fact = self._facts.get(entry.pk)
-        told = tuple(self._row(row, rows, entry, ends, logarithmic=logarithmic) for row in rows)
+        shown = rows[:most]
+        told = tuple(self._row(row, shown, entry, ends, logarithmic=logarithmic) for row in shown)
         return Entry(
             counted=entry,
-            label=self._label(entry, rows, self._about.get(fact or 0, "")),
+            label=self._label(entry, shown, self._about.get(fact or 0, "")),
             relation=str(Relation(entry.relation).label),
             reason=str(Reason(entry.reason).label) if entry.reason else "",
             rows=told,
+            more=len(rows) - len(told),
             ends=(_end(ends[0]), _end(ends[1])),
             logarithmic=logarithmic,
             fact=fact,
@@ -129,7 +139,7 @@ class _Made:
         logarithmic: bool,
     ) -> Row:
         article = self._places.revisions[row.revision_id].article
-        beside = list(dict.fromkeys(each.revision_id for each in rows))
+        beside = list(dict.fromkeys(each.revision_id for each in rows[:ROWS]))
         return Row(
             pk=row.pk,
             outlet=article.outlet,

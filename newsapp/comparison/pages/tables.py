@@ -47,7 +47,7 @@ def numbers_table(case: Case, found: QuerySet[Counted]) -> Iterator[list[Cell]]:
     head = [_("counted"), _("relation"), _("reason"), _("amount"), _("as written"), _("to the first"), _("says who")]
     yield [*head, _("through"), _("notes"), _("as of"), _("outlet"), _("published"), _("place")]
     for number in range(1, MOST_PAGES + 1):
-        page, entries = ledger(case, found, str(number))
+        page, entries = ledger(case, found, str(number), most=None)
         for entry in entries:
             for row in entry.rows:
                 yield [entry.label, entry.relation, entry.reason, *_number(row)]

@@ -17,8 +17,9 @@ from newsapp.comparison.pages.catching_up import caught_up
 from newsapp.comparison.pages.claiming_numbers import claim_of_number
 from newsapp.comparison.pages.counting import articles, counted, names, units
 from newsapp.comparison.pages.forms import KeyForm, NumbersFilter
-from newsapp.comparison.pages.numbers import ledger
+from newsapp.comparison.pages.numbers import MOST_ROWS, ROWS, ledger
 from newsapp.comparison.pages.tables import numbers_table
+from newsapp.history.saved import number
 from newsapp.web.tables import Cell, csv_response, xlsx_response
 
 
@@ -28,10 +29,13 @@ def numbers(request: Request, slug: str) -> HttpResponse:
     member = readable(request, slug=slug)
     waiting = caught_up(member.case)
     form = _form(request, member.case)
-    page, entries = ledger(member.case, counted(member.case, form.asked()), request.GET.get("page", ""))
+    found, one = counted(member.case, form.asked()), number(request.GET.get("thing", ""))
+    if one:
+        found = found.filter(pk=one)
+    page, entries = ledger(member.case, found, request.GET.get("page", ""), MOST_ROWS if one else ROWS)
     left = request.GET.copy()
     left.pop("page", None)
-    context = {"member": member, "case": member.case, "filter": form, "page": page, "entries": entries}
+    context = {"member": member, "case": member.case, "filter": form, "page": page, "entries": entries, "alone": one}
     return render(request, "comparison/numbers.html", context | {"waiting": waiting, "asked": left.urlencode()})
 
 

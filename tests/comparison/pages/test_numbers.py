@@ -8,7 +8,9 @@ from openpyxl import load_workbook
 
 from newsapp.articles.models import Article
 from newsapp.claims.models import Citation, Claim
+from newsapp.comparison.keeping.catching_up import catch_up
 from newsapp.comparison.models import CountedRow
+from newsapp.comparison.pages.numbers import ROWS
 from newsapp.entities.models import Mention
 from tests.comparison.things import THIRD, two_that_differ
 from tests.factories import article, lexicon
@@ -126,6 +128,20 @@ def test_queries_do_not_grow_with_the_articles(client, case, bob, two, count, dj
     _entries(client, bob, case)
     with django_assert_num_queries(26):
         _entries(client, bob, case)
+
+
+def test_entry_of_many_numbers_shows_the_first_and_leads_to_all(client, case, bob, two):
+    for n in range(ROWS):
+        article(case, bob, f"{THIRD} Edition {n}.", source_name=f"Third {n}")
+    catch_up(case)
+    (entry,) = _entries(client, bob, case)
+    assert (len(entry.rows), entry.more) == (ROWS, 2)
+    address = reverse("comparison:numbers", args=[case.slug])
+    assert b"2 more numbers for it" in client.get(address).content
+    (alone,) = _entries(client, bob, case, thing=entry.counted.pk)
+    assert (len(alone.rows), alone.more, alone.ends) == (ROWS + 2, 0, entry.ends)
+    table = client.get(reverse("comparison:numbers_csv", args=[case.slug])).content.decode("utf-8-sig")
+    assert len(list(csv.reader(io.StringIO(table)))) == 1 + ROWS + 2
 
 
 def test_table_has_a_row_for_each_number(client, case, bob, two):
