@@ -78,10 +78,11 @@ export function once() {
   align(sentence, []);
 }
 
-// Confirm or reject what the card says, in the row of the sentence that is meant; without a card, show it first.
+// Confirm or reject what the card says, in the row of the sentence that is meant; without a card of that sentence, show it first.
 export function decide(what) {
-  const seen = $(".factcard", panel), here = meant();
-  if (!seen || (isDrawer() && !isOpen())) return seen ? open() : shown(here)[0]?.click();
+  const seen = $(".factcard", panel), here = meant(), inside = panel.contains(document.activeElement);
+  if (!seen || !(inside || $(`[data-jump="${place(here)}"]`, seen))) return shown(here)[0]?.click();
+  if (isDrawer() && !isOpen()) return open();
   const all = $$(`[data-${what}]`, seen);
   (all[1] ? all.find((one) => one.dataset[what] === place(here)) : all[0])?.click();
 }
