@@ -14,7 +14,7 @@ from openpyxl.cell import WriteOnlyCell
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 LONGEST = 32_767  # characters of a cell of a workbook
 CSV, XLSX = "text/csv; charset=utf-8", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FORBIDDEN = "".join(map(chr, [*range(9), 11, 12, *range(14, 32)]))
+_FORBIDDEN = "".join(map(chr, [*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]))
 _CLEAN = str.maketrans(dict.fromkeys(_FORBIDDEN, "\ufffd"))
 
 Cell = str | int | float
