@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -35,26 +37,37 @@ def table(rows: Sequence[WordEntry]) -> Iterator[list[str]]:
 def read(data: bytes) -> list[Said]:
     """Return the entries of such a table. Refused (422), saying the line, for what is no entry."""
     try:
-        text = data.decode("utf-8-sig")
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+        head, rows = _read(data)
     except (UnicodeDecodeError, csv.Error) as wrong:
         raise Refused(_("This file is no CSV table in UTF-8."), 422) from wrong
-    if not rows or "meaning" not in rows[0]:
+    if not rows or "meaning" not in head:
         raise Refused(_("The first line has to name the columns: meaning, kind, counted, off, en, vi, ko, ru ..."), 422)
+    twice = next((name for name, n in Counter(head).items() if name and n > 1), "")
+    if twice:
+        raise Refused(_("The column “%(name)s” stands twice. Nothing was taken in.") % {"name": twice[:60]}, 422)
     if len(rows) > MOST_ROWS:
         raise Refused(_("A file has at most %(n)d entries.") % {"n": MOST_ROWS}, 422)
     return [_said(row, line) for line, row in enumerate(rows, 2)]
 
 
-def _said(row: Mapping[str, str | None], line: int) -> Said:
-    told = {name: _plain(value) for name, value in row.items() if isinstance(name, str) and isinstance(value, str)}
+def _read(data: bytes) -> tuple[list[str], list[dict[str, str]]]:
+    """Return the names of the columns and the rows, one more than may be at most; a short row has fewer cells."""
+    lines = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+    head = next(lines, [])
+    rows = (dict(zip(head, row, strict=False)) for row in lines if row)
+    return head, list(islice(rows, MOST_ROWS + 1))
+
+
+def _said(row: Mapping[str, str], line: int) -> Said:
+    told = {name: _plain(value) for name, value in row.items()}
     form: OffForm | WordsForm
+    meaning = told.get("meaning", "")
     if told.get("off"):
-        form = OffForm({"name": told["meaning"]})
+        form = OffForm({"name": meaning})
     else:
         languages = [each for each in SUPPORTED if told.get(each)]
         words = {FIELD + language: told[language] for language in languages}
-        fields = {"meaning": told["meaning"], "kind": told.get("kind") or WordKind.THING.value}
+        fields = {"meaning": meaning, "kind": told.get("kind") or WordKind.THING.value}
         form = WordsForm(fields | words | ({"counted": "on"} if told.get("counted") else {}), languages=languages)
     if not form.is_valid():
         why = " ".join(str(error) for errors in form.errors.values() for error in errors)

@@ -169,6 +169,10 @@ def test_words_go_out_as_a_table_and_come_back(signed_in, case, entry, bob):
         (b"meaning,off\nno such entry,yes\n", "Line 2: There is no shipped entry"),
         (b"meaning,en,vi\n" + b"a,b b,c c\n" * 501, "at most 500"),
         (b"", "empty"),
+        (b"en,vi,meaning\nkite,dieu\n", "Line 2: This field is required."),
+        (b"off,meaning\nyes\n", "Line 2: This field is required."),
+        (b"meaning,en,en,vi\nkite,kite,drone,dieu\n", "The column “en” stands twice"),
+        (b"a," * 200_000 + b"\n" + b"a\n" * 200_000, "first line"),
     ],
 )
 def test_a_file_that_cannot_be_taken_in_is_said(signed_in, data, said):
