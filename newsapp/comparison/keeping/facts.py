@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsapp.comparison.enums import State
 from newsapp.comparison.grouping import heaviest, label, why
 from newsapp.comparison.keeping.basis import basis
 from newsapp.comparison.keeping.linking import Judged
-from newsapp.comparison.keeping.rows import Place, Row, Rows, Told, Values
+from newsapp.comparison.keeping.rows import Pair, Place, Row, Rows, Told, Values, pair
 from newsapp.comparison.keeping.stored import bits
 from newsapp.comparison.keeping.summing import sum_up
-from newsapp.comparison.models import FactPassage, StoredFact, StoredLink
+from newsapp.comparison.models import FactPassage, LinkDecision, StoredFact, StoredLink
 
 BATCH = 500
 
@@ -21,7 +23,8 @@ def join(case: int, revision: int, judged: Sequence[Judged], links: Sequence[Sto
     Return the keys of the facts that changed.
     """
     told = [_told(revision, one, link) for one, link in zip(judged, links, strict=True)]
-    rows = Rows(_held(case, {one.theirs for one in told}), told)
+    held = list(_held(case, {one.theirs for one in told}))
+    rows = Rows(held, told, _apart(case, held, judged))
     best_first = sorted(range(len(told)), key=lambda at: (not told[at].strong, -links[at].score))
     for at in best_first:
         _put(rows, case, told[at], judged[at], links[at])
@@ -56,6 +59,26 @@ def _told(revision: int, one: Judged, link: StoredLink) -> Told:
     mine, theirs = sorted(sides, key=lambda side: side[0][0] != revision)
     key = bits(str(heaviest(one.link)))
     return Told(mine[0], theirs[0], (mine[1], theirs[1]), key, link.strong, link.state == "drawn")
+
+
+def _apart(case: int, held: Iterable[Row], judged: Iterable[Judged]) -> set[Pair]:
+    """Return which sentences a person parted, among those of stored facts and of new links. One query."""
+    said = LinkDecision.objects.filter(case=case, state=State.REJECTED)
+    parted = list(said.values_list("one", "one_start", "one_end", "other", "other_start", "other_end"))
+    if not parted:
+        return set()
+    spans: dict[int, set[tuple[int, int, int]]] = defaultdict(set)  # of each revision: number, start, end
+    for row in held:
+        for (revision, n), each in row.passages.items():
+            spans[revision].add((n, each.start, each.end))
+    for link in (one.link for one in judged):
+        for side in (link.one, link.other):
+            spans[side.article].add((side.number, side.start, side.end))
+
+    def places(revision: int, start: int, end: int) -> list[Place]:
+        return [(revision, n) for n, first, last in spans[revision] if first < end and start < last]
+
+    return {pair(a, b) for each in parted for a in places(*each[:3]) for b in places(*each[3:])}
 
 
 def _held(case: int, places: set[Place]) -> Iterator[Row]:

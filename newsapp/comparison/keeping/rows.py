@@ -2,13 +2,15 @@
 
 A passage joins a fact when it is linked with two thirds of its passages at least, and where it is not, they do not tell
 different values. Two passages stand together in one fact only. Two sentences of one article stand in one fact when they
-tell the same number, or are linked on the same heaviest evidence. What a person joined is joined.
+tell the same number, or are linked on the same heaviest evidence. What a person joined is joined, what a person parted
+never shares a fact.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newsapp.comparison.keeping.plain import Json, value_of
@@ -17,6 +19,7 @@ from newsapp.comparison.values import meet
 
 SHARE = 2 / 3
 Place = tuple[int, int]
+Pair = tuple[Place, Place]
 Values = dict[str, Json]
 
 
@@ -59,9 +62,10 @@ class Told:
 class Rows:
     """The facts that new links may belong to."""
 
-    def __init__(self, rows: Iterable[Row], told: Iterable[Told]) -> None:
-        """Take the stored facts that hold a counterpart, and all new links."""
+    def __init__(self, rows: Iterable[Row], told: Iterable[Told], apart: AbstractSet[Pair] = frozenset()) -> None:
+        """Take the stored facts that hold a counterpart, all new links, and the pairs that a person parted."""
         self.all: list[Row] = []
+        self._apart = apart
         self._at: dict[Place, list[Row]] = defaultdict(list)
         self._linked = {pair(each.mine, each.theirs): each.strong for each in told}
         for row in rows:
@@ -102,6 +106,8 @@ class Rows:
         new, values = (told.mine, told.values[0]) if told.theirs in row.passages else (told.theirs, told.values[1])
         places = row.places(strong=told.strong)
         others = [place for place in places if place[0] != new[0]]
+        if any(pair(new, place) in self._apart for place in others):
+            return False
         unlinked = [place for place in others if not self._are_linked(new, place, strong=told.strong)]
         if len(unlinked) > (1 - SHARE) * len(others) + 0.001 or not others:
             return False
@@ -134,7 +140,7 @@ class Rows:
                 yield row, into
 
 
-def pair(one: Place, other: Place) -> tuple[Place, Place]:
+def pair(one: Place, other: Place) -> Pair:
     """Return two places in order."""
     return (one, other) if one < other else (other, one)
 

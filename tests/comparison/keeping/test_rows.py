@@ -2,7 +2,7 @@ import pytest
 
 from newsapp.comparison.keeping.catching_up import catch_up, compare_anew
 from newsapp.comparison.keeping.origins import count
-from newsapp.comparison.models import FactPassage, Kin, StoredFact, StoredLink
+from newsapp.comparison.models import FactPassage, Kin, LinkDecision, StoredFact, StoredLink
 from tests.factories import article, lexicon
 
 SHELLS = "About {n} artillery shells burned at Vostochny pier in the night, the port said."
@@ -84,6 +84,17 @@ def test_every_link_leads_to_a_fact_with_both_its_ends(told):
     for link in StoredLink.objects.all():
         places = set(FactPassage.objects.filter(fact=link.fact_id).values_list("revision", "sentence"))
         assert {(link.one_id, link.one_sentence), (link.other_id, link.other_sentence)} <= places
+
+
+def test_what_a_person_parted_shares_no_row(case, bob, told):
+    (fact,) = told(*(SHELLS.format(n=20) for _ in range(4)))
+    first, *_middle, last = fact.passages.all()
+    sides = {"one": first.revision, "one_start": first.start, "one_end": first.end}
+    sides |= {"other": last.revision, "other_start": last.start, "other_end": last.end}
+    LinkDecision.objects.create(case=case, state="rejected", by=bob, **sides)
+    compare_anew(case)
+    rows = [set(each.passages.values_list("revision", flat=True)) for each in StoredFact.objects.all()]
+    assert not any({first.revision_id, last.revision_id} <= row for row in rows)
 
 
 def test_copies_are_one_origin(case, told):
