@@ -7,7 +7,7 @@ September 2023". A label says who and what, not who did it to whom: that is not 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -29,10 +29,13 @@ _SITES = frozenset({"spaceport", "airfield", "university", "factory", "station",
 _BESIDE_SITES = frozenset({"FAC", "LOC"})
 
 
-def labels_of(facts: Iterable[StoredFact]) -> dict[int, str]:
-    """Return the label of each fact in the page's language, by key. Four queries at most, however many facts."""
+def labels_of(facts: Iterable[StoredFact], within: Collection[int] = ()) -> dict[int, str]:
+    """Return the label of each fact in the page's language, by key; `within` some revisions: with their values only.
+
+    Four queries at most, however many facts.
+    """
     wanted = list(facts)
-    values = _values(wanted)
+    values = _values(wanted, within)
     naming = _naming(wanted, (value for told in values.values() for value, _language in told))
 
     def said(fact: StoredFact, most: int) -> str:
@@ -100,10 +103,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _values(facts: Sequence[StoredFact]) -> dict[int, list[Given]]:
+def _values(facts: Sequence[StoredFact], within: Collection[int]) -> dict[int, list[Given]]:
     """Return the values of each fact in order of article and place. One query."""
     found: dict[int, list[Given]] = defaultdict(list)
-    rows = FactPassage.objects.filter(fact__in=[fact.pk for fact in facts], strong=True).exclude(value={})
+    rows = FactPassage.objects.filter(fact__in=[fact.pk for fact in facts]).exclude(value={})
+    rows = rows.filter(revision__in=within) if within else rows.filter(strong=True)
     told = rows.order_by("revision", "start").values_list("fact", "value", "revision__language")
     for fact, value, language in told:
         found[fact].append((value, language))

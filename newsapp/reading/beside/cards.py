@@ -102,7 +102,7 @@ def cards(opened: Open, facts: Sequence[Shared]) -> list[Card]:
     for passage in FactPassage.objects.filter(fact__in=rows):
         passages[passage.fact_id].append(passage)
     revisions = [one.revision for one in opened.articles]
-    labels = labels_of(rows.values())
+    labels = labels_of(rows.values(), revisions)
     known = _Known(Places(opened.case, revisions), revisions, _said(revisions))
     return [_card((rows[one.pk], labels[one.pk]), one, passages[one.pk], known) for one in facts if one.pk in rows]
 

@@ -78,9 +78,9 @@ class Beside:
     def printed(self) -> list[Printed]:
         """Return the certain facts for paper: number, how they stand, what, and where. Six queries at most."""
         rows = StoredFact.objects.in_bulk([one.pk for one in self.certain])
-        labels = labels_of(rows.values())
         sentences = Sentences.of_all(Revision(pk=one.revision) for one in self.articles)
         outlets = {one.revision: one.outlet or one.title for one in self.articles}
+        labels = labels_of(rows.values(), list(outlets))
 
         def where(stand: Stand) -> str:
             sentence = sentences[stand.revision].get(stand.n)

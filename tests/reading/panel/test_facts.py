@@ -1,8 +1,10 @@
 import pytest
 from django.urls import reverse
 
+from newsapp.comparison.keeping.catching_up import catch_up
 from newsapp.comparison.models import FactPassage, LinkDecision, StoredFact, StoredLink
 from tests.comparison.things import two_that_differ
+from tests.factories import article
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +130,11 @@ def test_more_facts_take_no_more_queries(client, bob, case, fact, opened, django
     with django_assert_num_queries(20):
         answer = client.get(reverse("reading:panel", args=[case.slug]), {"a": opened, "tab": "compared"})
     assert len(answer.context["differ"]) == 3
+
+
+def test_card_is_called_by_the_values_of_the_open_articles(client, bob, case, two, opened):
+    article(case, bob, "A third voice\n\nAbout 90 artillery shells burned at Vostochny pier.", source_name="Third")
+    catch_up(case)
+    fact = StoredFact.objects.filter(case=case).order_by("-articles").first()
+    (card,) = _get(client, bob, case, "fact", a=opened, fact=fact.pk).context["cards"]
+    assert ("30" in card.label, "20" in card.label, "90" in card.label) == (True, True, False)
