@@ -25,7 +25,7 @@ from newsapp.comparison.pages.statements import Chain, Chains
 from newsapp.findings.wording import number
 
 ENTRIES = 30
-ROWS, MOST_ROWS = 25, 200  # of an entry among others; of an entry by itself
+ROWS, MOST_ROWS = 12, 200  # of an entry among others; of an entry by itself
 WIDE = 50  # times apart: then the scale is logarithmic
 FIRST, LAST = 20, 980  # of 1,000 units across
 COARSE = 10  # above this the ends of a scale are whole numbers
