@@ -42,6 +42,8 @@ def main() -> None:
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.comparing"], check=False)
     print()
+    subprocess.run([sys.executable, "-m", "benchmarks.comparing_a_case"], check=False)
+    print()
     subprocess.run([sys.executable, "-m", "benchmarks.search"], check=False)
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.api"], check=False)

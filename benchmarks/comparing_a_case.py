@@ -5,9 +5,10 @@
 
 The articles are the made ones of benchmarks/comparing.py, so that no text is read; everything else is what happens
 after an import: rows, links, facts, numbers and kin in a real database, a file where it is SQLite. It is a test
-database that is dropped again. One case grows: every article is compared with all before it. Each figure is the
-median of the last LAST articles of a size, processor time of this process and queries, against the first size of the
-same run; beside it the same article in the index in memory, which is the baseline.
+database that is dropped again. One case grows. The last JOINED articles before each size are compared with all before
+them; of the others only the features are stored, or it would take an hour (`--all` compares every one). Each figure is
+the median of the last LAST articles of a size, processor time of this process and queries, against the size before in
+the same run; beside it the same article in the index in memory, which is the baseline.
 """
 
 from __future__ import annotations
@@ -28,13 +29,13 @@ import django
 from benchmarks.comparing import COUNTS, made
 from benchmarks.table import Row, show
 
-LAST = 40
+LAST, JOINED = 40, 100
 ASKED = 2.0  # times the cost of an article in a case of a tenth of the size
 BATCH = 2_000
 
 
-def measure(counts: tuple[int, ...] = COUNTS) -> list[Row]:
-    """Fill a database and return the figures."""
+def measure(counts: tuple[int, ...] = COUNTS, joined: int = JOINED) -> list[Row]:
+    """Fill a database and return the figures; `joined` articles before each size are compared."""
     from django.db import connection  # noqa: PLC0415
     from django.test.utils import setup_databases, teardown_databases  # noqa: PLC0415
 
@@ -43,26 +44,27 @@ def measure(counts: tuple[int, ...] = COUNTS) -> list[Row]:
         test["NAME"] = "bench_comparing" if connection.vendor == "postgresql" else str(Path(folder) / "case.sqlite3")
         held = setup_databases(verbosity=0, interactive=False)
         try:
-            return list(_rows(counts, connection.vendor))
+            return list(_rows(counts, joined, connection.vendor))
         finally:
             teardown_databases(held, verbosity=0)
 
 
-def _rows(counts: tuple[int, ...], vendor: str) -> Iterator[Row]:
+def _rows(counts: tuple[int, ...], joined: int, vendor: str) -> Iterator[Row]:
     from newsapp.comparison.models import StoredLink  # noqa: PLC0415
 
     before = None
     began = time.process_time()
-    for count, (processor, queries, core) in _grown(counts):
+    for count, (processor, queries, core) in _grown(counts, joined):
         took = time.process_time() - began
         note = f"{processor:.1f} ms, {queries:.0f} queries, {core:.2f} ms of it in the index in memory; "
         note += f"{StoredLink.objects.count():,} links, {took:.0f} s for all"
         ratio = processor / before if before else 1.0
+        print(f"{count:,}: {note}", file=sys.stderr, flush=True)
         yield Row(f"{vendor}: one more article, {count:,} there, against a tenth of them", ratio, ASKED, note=note)
         before = processor
 
 
-def _grown(counts: tuple[int, ...]) -> Iterator[tuple[int, tuple[float, float, float]]]:
+def _grown(counts: tuple[int, ...], joined: int) -> Iterator[tuple[int, tuple[float, float, float]]]:
     """Yield each size when it is reached, with the medians of its last articles."""
     from newsapp.comparison.index import Index  # noqa: PLC0415
     from newsapp.comparison.linking import links_of  # noqa: PLC0415
@@ -74,8 +76,11 @@ def _grown(counts: tuple[int, ...]) -> Iterator[tuple[int, tuple[float, float, f
         revision = revisions[n]
         numbered = replace(article, number=revision.pk)
         mine = replace(numbered, sentences=tuple(replace(each, article=revision.pk) for each in article.sentences))
-        processor, queries = _took(lambda one=revision, other=mine: _compare(one, other))
         memory.add(mine)
+        near = min(count for count in counts if count > n) - n <= joined
+        processor, queries = _took(lambda one=revision, other=mine, link=near: _compare(one, other, link=link))
+        if not near:
+            continue
         core, _none = _took(lambda pk=revision.pk: links_of(memory, pk))
         last = [*last[1 - LAST :], (processor, queries, core)]
         if n + 1 in counts:
@@ -83,8 +88,8 @@ def _grown(counts: tuple[int, ...]) -> Iterator[tuple[int, tuple[float, float, f
             gc.collect()
 
 
-def _compare(revision: Any, article: Any) -> None:
-    """Do what `compare_revision` does, with features that are made and not read."""
+def _compare(revision: Any, article: Any, *, link: bool) -> None:
+    """Do what `compare_revision` does, with features that are made and not read; without `link` only store them."""
     from django.db import transaction  # noqa: PLC0415
 
     from newsapp.comparison.keeping.catching_up import join  # noqa: PLC0415
@@ -94,7 +99,8 @@ def _compare(revision: Any, article: Any) -> None:
     with transaction.atomic():
         hold(revision.article.case_id)
         keep(revision.article.case_id, article)
-        join(revision, article)
+        if link:
+            join(revision, article)
 
 
 def _took(what: Callable[[], object]) -> tuple[float, int]:
@@ -130,7 +136,8 @@ def main() -> None:
     """Set Django up and print the table."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsapp.settings")
     django.setup()
-    print(show(measure(tuple(map(int, sys.argv[1:])) or COUNTS)))
+    sizes = tuple(int(each) for each in sys.argv[1:] if each.isdigit()) or COUNTS
+    print(show(measure(sizes, max(sizes) if "--all" in sys.argv else JOINED)))
 
 
 if __name__ == "__main__":

@@ -92,6 +92,10 @@ def _pages(case: Any) -> dict[str, str]:
         "reader, four articles": f"/cases/{slug}/read/?a={','.join(map(str, some))}",
         "reader, as it opens": f"/cases/{slug}/read/",
         "suggestions when citing": f"/cases/{slug}/cite/?{place}",
+        "who says what": f"/cases/{slug}/coverage/",
+        "who says what, possible links too": f"/cases/{slug}/coverage/?tier=all",
+        "numbers that differ": f"/cases/{slug}/numbers/",
+        "timeline": f"/cases/{slug}/timeline/",
     }
 
 

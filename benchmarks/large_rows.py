@@ -25,6 +25,14 @@ NAMES = (
     "Kim Jong-un", "Vladimir Putin", "Sergei Shoigu", "Sergei Lavrov", "Joe Biden", "Volodymyr Zelensky", "Xi Jinping",
     "Choe Son-hui", "Yoon Suk-yeol", "Pyongyang", "Moscow", "Vladivostok", "Seoul", "Beijing", "Kyiv", "Washington",
 )  # fmt: skip
+TOLD = (
+    "{name} inspected {count} {things} at {place} on {day}.",
+    "At {place}, {count} {things} were loaded on {day}, {name} told reporters.",
+    "{name} visited {place} on {day} and was shown {count} {things}.",
+)
+THINGS = ("containers", "artillery shells", "missiles", "tanks", "trucks", "drones", "soldiers", "engineers")
+PLACES = ("the Vostochny Cosmodrome", "Vladivostok", "Rason", "Khabarovsk", "Sunchon", "Chongjin", "Sevastopol")
+TO_AN_EVENT = 10
 SYLLABLES = ("ba", "to", "ke", "lu", "mi", "ra", "so", "ni", "va", "do")
 
 
@@ -60,8 +68,18 @@ def _sentence(draw: random.Random) -> str:
     return f"{words[0].capitalize()} {' '.join(words[1:])}."
 
 
+def _event(draw: random.Random, n: int) -> str:
+    """Return what an article tells of its event, in one of several wordings; one in three gives another number."""
+    one = random.Random(n // TO_AN_EVENT)
+    day = date(2023, 1, 1) + timedelta(days=one.randrange(500))
+    told = {"name": one.choice(NAMES[:9]), "things": one.choice(THINGS), "place": one.choice(PLACES)}
+    count = one.randrange(12, 900) + draw.choice((0, 0, 7))
+    return draw.choice(TOLD).format(**told, count=count, day=f"{day.day} {day:%B %Y}")
+
+
 def _text(draw: random.Random, n: int) -> str:
-    paragraphs = (" ".join(_sentence(draw) for _ in range(3)) for _ in range(8))
+    paragraphs = [" ".join(_sentence(draw) for _ in range(3)) for _ in range(8)]
+    paragraphs[1:1] = [_event(draw, n)]
     return "\n\n".join([f"Report {n} of {draw.choice(NAMES)}", *paragraphs])
 
 
