@@ -19,6 +19,7 @@ from newsapp.comparison.keeping.catching_up import compare_revision
 from newsapp.comparison.models import LinkDecision, Prepared
 from newsapp.history.actions import hold, once, record, settle
 from newsapp.history.models import Event
+from newsapp.history.queries import sent_event
 from newsapp.web.errors import Refused
 
 Json = dict[str, Any]
@@ -54,6 +55,15 @@ def decide_links(*, case: Case, pairs: Sequence[Pair], state: State, key: str = 
     event = write(case=case, told=[each | {"state": state.value} for each in told], by=by)
     settle(key=key, target=f"event:{event.pk}", by=by)
     return event
+
+
+def sent_decision(*, case: Case, key: str, by: User) -> Event | None:
+    """Return what came of a decision's form when it was sent before, None when it was not.
+
+    Passages that were decided on may stand in another fact by then, so this is asked before the fact is looked for.
+    """
+    event = sent_event(key=key, by=by)
+    return event if event and event.case_id == case.pk and event.action.startswith("link.") else None
 
 
 def write(*, case: Case, told: Sequence[Json], undoes: Event | None = None, by: User) -> Event:
@@ -109,6 +119,6 @@ def _sent(case: Case, target: str) -> Event:
     """Return what came of a key's first use."""
     _kind, _colon, pk = target.partition(":")
     event = Event.objects.filter(case=case, pk=int(pk)).first() if pk.isdecimal() else None
-    if event is None:
+    if event is None or not event.action.startswith("link."):
         raise Refused(_("This form was sent before, for something else. Reload the page."), 409)
     return event

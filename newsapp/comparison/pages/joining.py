@@ -11,8 +11,10 @@ from newsapp.articles.models import Article, Revision
 from newsapp.articles.sentences import Sentences, clean_view
 from newsapp.cases.models import Case
 from newsapp.comparison.actions import Pair, Side
+from newsapp.comparison.enums import State
 from newsapp.comparison.keeping.stored import bodies_of
 from newsapp.comparison.models import FactPassage, StoredFact
+from newsapp.history.models import Event
 from newsapp.web.errors import Refused
 
 SHOWN = 110  # characters of a sentence in the list
@@ -65,11 +67,15 @@ def joined_pairs(case: Case, fact: StoredFact, chosen: tuple[int, int, int]) -> 
     return found
 
 
-def fact_with(case: Case, one: Side, other: Side) -> StoredFact | None:
-    """Return the fact in which two passages stand together, None for none. Two queries."""
+def fact_of(event: Event) -> StoredFact | None:
+    """Return the fact in which the passages of a decision stand together now; None for none. Two queries."""
+    place = (event.after or {})["pairs"][0]
 
-    def facts(side: Side) -> set[int]:
-        rows = FactPassage.objects.filter(fact__case=case, revision=side.revision)
-        return set(rows.filter(start__lt=side.end, end__gt=side.start).values_list("fact", flat=True))
+    def facts(side: str) -> set[int]:
+        rows = FactPassage.objects.filter(fact__case=event.case_id, revision=place[f"{side}_id"])
+        inside = rows.filter(start__lt=place[f"{side}_end"], end__gt=place[f"{side}_start"])
+        return set(inside.values_list("fact", flat=True))
 
-    return StoredFact.objects.filter(pk__in=facts(one) & facts(other)).first()
+    if place["state"] == State.REJECTED:
+        return None
+    return StoredFact.objects.filter(pk__in=facts("one") & facts("other")).first()

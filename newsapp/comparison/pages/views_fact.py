@@ -14,13 +14,13 @@ from newsapp.accounts.requests import Request
 from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Case, Membership
 from newsapp.claims.saved import saved_line
-from newsapp.comparison.actions import decide_links
+from newsapp.comparison.actions import decide_links, sent_decision
 from newsapp.comparison.enums import State
 from newsapp.comparison.models import StoredFact
 from newsapp.comparison.naming_facts import name_fact
 from newsapp.comparison.pages.facts import Told, called, claim_of, pairs, proposed, told
 from newsapp.comparison.pages.forms import ClaimForm, DecideForm, JoinForm, KeyForm, LabelForm
-from newsapp.comparison.pages.joining import compared_articles, fact_with, joined_pairs, sentences_of
+from newsapp.comparison.pages.joining import compared_articles, fact_of, joined_pairs, sentences_of
 from newsapp.comparison.pages.labels import labels_of, shared_in, subjects_of
 from newsapp.history.saved import number
 from newsapp.web.errors import Refused
@@ -32,7 +32,7 @@ UNPROCESSABLE = 422
 def fact(request: Request, slug: str, pk: int) -> HttpResponse:
     """Show a fact with its passages, why they stand together, and what can be done with it."""
     member = readable(request, slug=slug)
-    return _page(request, member, _fact(member.case, pk))
+    return _page(request, member, get_object_or_404(StoredFact, case=member.case, pk=pk))
 
 
 @require_POST
@@ -42,11 +42,12 @@ def decide(request: Request, slug: str, pk: int) -> HttpResponse:
     form = DecideForm(request.POST)
     if not form.is_valid():
         raise Refused(_("Say what should become of the passages: reload the page and try again."), UNPROCESSABLE)
-    found, said = _fact(member.case, pk), form.cleaned_data
-    chosen = pairs(found, said["passage"])
-    event = decide_links(case=member.case, pairs=chosen, state=State(said["do"]), key=said["key"], by=request.user)
-    left = fact_with(member.case, *chosen[0]) if said["do"] != State.REJECTED else None
-    left = left or StoredFact.objects.filter(case=member.case, pk=pk).first()
+    said = form.cleaned_data
+    event = sent_decision(case=member.case, key=said["key"], by=request.user)
+    if event is None:
+        chosen = pairs(_standing(member.case, pk), said["passage"])
+        event = decide_links(case=member.case, pairs=chosen, state=State(said["do"]), key=said["key"], by=request.user)
+    left = fact_of(event) or StoredFact.objects.filter(case=member.case, pk=pk).first()
     return redirect(f"{_url(slug, left)}?done={event.n}")
 
 
@@ -54,7 +55,7 @@ def decide(request: Request, slug: str, pk: int) -> HttpResponse:
 def label(request: Request, slug: str, pk: int) -> HttpResponse:
     """Call a fact something, or leave its label to the machine."""
     member = writable(request, slug=slug)
-    found, form = _fact(member.case, pk), LabelForm(request.POST)
+    found, form = _standing(member.case, pk), LabelForm(request.POST)
     if not form.is_valid():
         return _page(request, member, found, label=form)
     said = form.cleaned_data
@@ -69,17 +70,19 @@ def join(request: Request, slug: str, pk: int) -> HttpResponse:
     form = JoinForm(request.POST)
     if not form.is_valid():
         raise Refused(_("Choose an article and one of its sentences."), UNPROCESSABLE)
-    found, said = _fact(member.case, pk), form.cleaned_data
-    chosen = joined_pairs(member.case, found, said["sentence"])
-    event = decide_links(case=member.case, pairs=chosen, state=State.DRAWN, key=said["key"], by=request.user)
-    return redirect(f"{_url(slug, fact_with(member.case, *chosen[0]))}?done={event.n}")
+    said = form.cleaned_data
+    event = sent_decision(case=member.case, key=said["key"], by=request.user)
+    if event is None:
+        chosen = joined_pairs(member.case, _standing(member.case, pk), said["sentence"])
+        event = decide_links(case=member.case, pairs=chosen, state=State.DRAWN, key=said["key"], by=request.user)
+    return redirect(f"{_url(slug, fact_of(event))}?done={event.n}")
 
 
 @require_POST
 def claim(request: Request, slug: str, pk: int) -> HttpResponse:
     """Make a claim of a fact, in the words and roles of the form."""
     member = writable(request, slug=slug)
-    found = _fact(member.case, pk)
+    found = _standing(member.case, pk)
     page = told(member.case, found)
     form = ClaimForm(request.POST, passages=_passages(page, subjects_of([found])[pk]))
     if not form.is_valid():
@@ -91,7 +94,7 @@ def claim(request: Request, slug: str, pk: int) -> HttpResponse:
 def claim_now(request: Request, slug: str, pk: int) -> HttpResponse:
     """Make a claim of a fact in one step: in the words and roles that are proposed."""
     member = writable(request, slug=slug)
-    found, form = _fact(member.case, pk), KeyForm(request.POST)
+    found, form = _standing(member.case, pk), KeyForm(request.POST)
     key = form.cleaned_data["key"] if form.is_valid() else ""
     wording, roles = proposed(told(member.case, found), subjects_of([found])[pk])
     done = claim_of(case=member.case, fact=found, wording=wording, roles=roles, key=key, by=request.user)
@@ -152,5 +155,11 @@ def _url(slug: str, found: StoredFact | None) -> str:
     return reverse("comparison:fact", args=[slug, found.pk]) if found else reverse("comparison:coverage", args=[slug])
 
 
-def _fact(case: Case, pk: int) -> StoredFact:
-    return get_object_or_404(StoredFact.objects.select_related("case"), case=case, pk=pk)
+def _standing(case: Case, pk: int) -> StoredFact:
+    """Return the fact that a form was made for. Refused (409) when its articles were compared again since."""
+    found = StoredFact.objects.filter(case=case, pk=pk).first()
+    if found is None:
+        raise Refused(
+            _("This fact is not there any more: its articles were compared again since. Reload the page."), 409
+        )
+    return found

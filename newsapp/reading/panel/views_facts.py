@@ -12,9 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import trigger_client_event
 
 from newsapp.accounts.requests import Request
+from newsapp.articles.models import Revision
+from newsapp.articles.sentences import Sentences
 from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Membership
-from newsapp.comparison.actions import decide_links
+from newsapp.comparison.actions import decide_links, sent_decision
 from newsapp.comparison.enums import State
 from newsapp.comparison.models import StoredFact
 from newsapp.comparison.pages.facts import pairs
@@ -58,16 +60,27 @@ def fact(request: Request, slug: str) -> HttpResponse:
     form = DecideForm(request.POST)
     if not form.is_valid():
         raise Refused(_("Say what should become of the passages: reload the page and try again."), UNPROCESSABLE)
-    held, said = get_object_or_404(StoredFact, case=member.case, pk=asked), form.cleaned_data
-    at, chosen = _first_place(member, articles, held), pairs(held, said["passage"])
+    said = form.cleaned_data
+    event = sent_decision(case=member.case, key=said["key"], by=request.user)
+    if event is not None:
+        return _decided(request, member, articles, _place_of(event), event)
+    at, chosen = _first_place(member, articles, asked), pairs(StoredFact(pk=asked), said["passage"])
     event = decide_links(case=member.case, pairs=chosen, state=State(said["do"]), key=said["key"], by=request.user)
     return _decided(request, member, articles, at, event)
 
 
-def _first_place(member: Membership, articles: Sequence[int], held: StoredFact) -> tuple[int, int]:
+def _place_of(event: Event) -> tuple[int, int]:
+    """Return article and sentence of the first passage that a decision is about. 404 when the article is gone."""
+    told = (event.after or {})["pairs"][0]
+    revision = get_object_or_404(Revision, article__case=event.case_id, pk=told["one_id"])
+    sentence = Sentences(revision).at(told["one_start"])
+    return revision.article_id, sentence.n if sentence else 1
+
+
+def _first_place(member: Membership, articles: Sequence[int], pk: int) -> tuple[int, int]:
     """Return article and sentence where a fact is told first: after a decision it may be another fact."""
     opened = open_of(member.case, articles)
-    found = next((one for one in opened.facts if one.pk == held.pk), None)
+    found = next((one for one in opened.facts if one.pk == pk), None)
     if found is None:
         raise Refused(_("The open articles do not share this fact any more. Reload the page."), 409)
     article = next(one.pk for one in opened.articles if one.revision == found.stands[0].revision)

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from newsapp.claims.models import Citation, Claim
 from newsapp.comparison.keeping.catching_up import compare_anew
-from newsapp.comparison.models import FactLabel, FactPassage, StoredFact
+from newsapp.comparison.models import FactLabel, FactPassage, LinkDecision, StoredFact
 from newsapp.history.actions import undo
 from newsapp.history.models import Event
 from tests.comparison.things import two_that_differ
@@ -180,3 +180,36 @@ def test_sentence_of_the_same_article_alone_is_not_joined(client, bob, two, fact
 def test_nothing_is_joined_with_what_is_not_there(client, bob, fact, sentence, code):
     client.force_login(bob)
     assert client.post(_url("join", fact), {"sentence": sentence, "key": "k"}).status_code == code
+
+
+@pytest.mark.parametrize("do", ["confirmed", "rejected"])
+def test_second_click_is_answered_like_the_first(client, case, bob, fact, do):
+    client.force_login(bob)
+    first, second = (client.post(_url("decide", fact), {"do": do, "key": "k"}) for _time in range(2))
+    assert (second.status_code, second["Location"]) == (302, first["Location"])
+    assert case.log.filter(action=f"link.{do}").count() == 1
+
+
+def test_second_click_on_joining_is_answered_like_the_first(client, case, bob, fact):
+    client.force_login(bob)
+    other = fact.passages.last()
+    form = {"sentence": f"{other.revision_id}-{other.start}-{other.end}", "key": "k"}
+    first, second = (client.post(_url("join", fact), form) for _time in range(2))
+    assert (second.status_code, second["Location"]) == (302, first["Location"])
+
+
+@pytest.mark.parametrize("name", ["decide", "label", "join", "claim", "claim_now"])
+def test_form_of_a_fact_that_another_tab_parted_says_what_happened(client, bob, alice, fact, name):
+    client.force_login(alice)
+    client.post(_url("decide", fact), {"do": "rejected", "key": "hers"})
+    client.force_login(bob)
+    answer = client.post(_url(name, fact), {"do": "confirmed", "sentence": "1-0-4", "text": "Shells", "key": "his"})
+    assert (answer.status_code, b"compared again since" in answer.content) == (409, True)
+    assert LinkDecision.objects.get().state == "rejected"
+
+
+def test_key_of_another_form_decides_nothing_unsaid(client, bob, fact):
+    client.force_login(bob)
+    client.post(_url("label", fact), {"text": "Shells", "was": "", "key": "k"})
+    answer = client.post(_url("decide", fact), {"do": "confirmed", "key": "k"})
+    assert (answer.status_code, LinkDecision.objects.count()) == (409, 0)

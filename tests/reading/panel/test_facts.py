@@ -138,3 +138,19 @@ def test_card_is_called_by_the_values_of_the_open_articles(client, bob, case, tw
     fact = StoredFact.objects.filter(case=case).order_by("-articles").first()
     (card,) = _get(client, bob, case, "fact", a=opened, fact=fact.pk).context["cards"]
     assert ("30" in card.label, "20" in card.label, "90" in card.label) == (True, True, False)
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+@pytest.mark.parametrize("do", ["confirmed", "rejected"])
+def test_second_click_in_the_panel_is_answered_like_the_first(client, bob, case, fact, opened, do, htmx):
+    sent = {"a": opened, "fact": fact.pk, "do": do}
+    first, second = (_post(client, bob, case, "fact", htmx=htmx, **sent) for _time in range(2))
+    assert (second.status_code, second.headers.get("Location")) == (first.status_code, first.headers.get("Location"))
+    assert case.log.filter(action=f"link.{do}").count() == 1
+
+
+def test_card_that_another_tab_parted_says_what_happened(client, bob, alice, case, fact, opened):
+    _post(client, alice, case, "fact", a=opened, fact=fact.pk, do="rejected")
+    answer = _post(client, bob, case, "fact", a=opened, fact=fact.pk, do="confirmed")
+    assert (answer.status_code, b"do not share this fact any more" in answer.content) == (409, True)
+    assert LinkDecision.objects.get().state == "rejected"
