@@ -7,11 +7,11 @@ for a person to say: a proposal offers the left-over words of both sides, the ra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from newsapp.cases.models import Case
 from newsapp.comparison import words
@@ -21,7 +21,6 @@ from newsapp.comparison.models import LinkDecision, Posting
 from newsapp.comparison.pages.places import Places, Where
 from newsapp.comparison.wordlist.known import vocabulary_of
 from newsapp.comparison.words import Vocabulary
-from newsapp.entities.models import Mention
 
 MOST, LOOKED_AT, OFFERED = 10, 40, 8
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -54,16 +53,15 @@ class Proposal:
 
 
 def proposals(case: Case) -> list[Proposal]:
-    """Return what the newest joined pairs of a case propose, MOST at most. Six queries, one where nobody joined any."""
+    """Return what the newest joined pairs of a case propose, MOST at most. Six queries at most."""
     joined = LinkDecision.objects.filter(case=case, state__in=(State.CONFIRMED, State.DRAWN)).order_by("-at", "-pk")
     rows = list(joined[:LOOKED_AT])
     if not rows:
         return []
     places, known = Places(case, [pk for row in rows for pk in (row.one_id, row.other_id)]), vocabulary_of(case.pk)
-    named = _named(rows)
     halves = [(row, _halves(row, places)) for row in rows]
     told = [(row, one, other) for row, (one, other) in halves if one.language != other.language]
-    texts = {where: left_over(where, named, known) for _row, *pair in told for where in pair}
+    texts = {where: left_over(where, known) for _row, *pair in told for where in pair}
     counts = _counts(case, texts)
     found = (Proposal(row.pk, *(_half(where, texts[where], counts) for where in pair)) for row, *pair in told)
     return [each for each in found if each.one.left and each.other.left][:MOST]
@@ -77,29 +75,18 @@ def _halves(row: LinkDecision, places: Places) -> tuple[Where, Where]:
     )
 
 
-def _named(rows: Sequence[LinkDecision]) -> frozenset[str]:
-    """Return the words of every name in the sentences."""
-    places = Q()
-    for row in rows:
-        places |= Q(revision=row.one_id, start__gte=row.one_start, end__lte=row.one_end)
-        places |= Q(revision=row.other_id, start__gte=row.other_start, end__lte=row.other_end)
-    found = Mention.objects.filter(places).select_related("revision")
-    surfaces = (each.revision.text[each.start : each.end] for each in found)
-    return frozenset(word.lower() for surface in surfaces for word in _WORD.findall(surface))
-
-
-def left_over(where: Where, named: frozenset[str], known: Vocabulary) -> dict[str, str]:
-    """Return the words of a sentence that are no name and no word of the field, and by what the index knows each."""
+def left_over(where: Where, known: Vocabulary) -> dict[str, str]:
+    """Return the words of a sentence that no entry has, and by what the index knows each."""
     text = where.words.lower()
     kept = list(text)
     for phrase in words.find(text, where.language, known):
         kept[phrase.start : phrase.end] = "\n" * (phrase.end - phrase.start)
-    return dict(_listed("".join(kept), where.language, named))
+    return dict(_listed("".join(kept), where.language))
 
 
-def _listed(text: str, language: str, named: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _listed(text: str, language: str) -> Iterator[tuple[str, str]]:
     for line in text.split("\n"):
-        tokens = [token for token in _WORD.findall(line) if token not in named]
+        tokens = _WORD.findall(line)
         if language == "vi":
             yield from ((f"{one} {two}", f"{one} {two}") for one, two in pairwise(tokens) if f"{one} {two}" in line)
         elif language in words.INSIDE:
@@ -121,5 +108,7 @@ def _feature(where: Where, key: str) -> int:
 
 
 def _half(where: Where, told: Mapping[str, str], counts: Mapping[int, int]) -> Half:
-    ordered = sorted(told, key=lambda word: (counts.get(_feature(where, told[word]), 0), -len(word)))
+    """Return the rarest words; what the index does not have is part of a name, a date or a number."""
+    standing = {word: counts.get(_feature(where, key), 0) for word, key in told.items()}
+    ordered = sorted((word for word, count in standing.items() if count), key=lambda word: (standing[word], -len(word)))
     return Half(where, tuple(ordered[:OFFERED]))

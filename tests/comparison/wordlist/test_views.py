@@ -212,6 +212,7 @@ def _side(revision, n):
 def joined(case, bob):
     one = article(case, bob, HARBOUR, source_name="Post")
     other = article(case, bob, BEN_CANG, source_name="Cảng", language="vi")
+    catch_up(case)
     decide_links(case=case, pairs=[(_side(one, 1), _side(other, 1))], state=State.DRAWN, by=bob)
 
 
@@ -219,6 +220,7 @@ def test_joined_passages_propose_their_left_over_words(signed_in, joined):
     (proposal,) = signed_in.get(PAGE).context["proposals"]
     assert "lanterns" in proposal.one.left
     assert "đèn lồng" in proposal.other.left
+    assert "vostochny" not in proposal.one.left  # a name
     page = signed_in.get(PAGE).content.decode()
     assert page.count('<option value="đèn lồng">đèn lồng</option>') == 1
 
