@@ -16,13 +16,12 @@ def two(rows, case, bob):
 
 @pytest.fixture
 def opened(reader, two, page):
-    page.goto(f"{reader.base}/cases/harbour/coverage/")
-    page.get_by_role("link", name="Timeline").click()
-    page.wait_for_url("**/timeline/")
+    page.goto(f"{reader.base}/cases/harbour/timeline/")
     return page
 
 
 def test_from_a_week_by_keyboard_to_the_passage(opened):
+    tab_to(opened, ".subtabs [aria-current]")
     tab_to(opened, ".zoom .segmented > :nth-child(4)")
     opened.keyboard.press("Enter")
     expect(opened.locator(".zoom [aria-current]")).to_have_text("A week")
