@@ -13,7 +13,7 @@ from newsapp.history.sentences import tell, whole
 from newsapp.web.errors import Refused, Stale
 from tests.factories import article, lexicon
 
-HARBOUR = "At the pier\n\nThe harbour master found 14 lanterns under the old pier of Vostochny on 3 May. Nobody was hurt there."
+HARBOUR = "At the pier\n\nThe harbour master found 14 lanterns under the old pier on 3 May. Nobody was hurt."
 BEN_CANG = "Tin từ bến cảng\n\nThuyền trưởng tìm thấy 14 chiếc đèn lồng dưới chân cầu cũ. Không ai bị thương."
 ELSEWHERE = "Fine weather\n\nThe weather was fine in the capital all week long, said the mayor."
 CHARGES = Said("lantern", "thing", counted=True, words={"en": ["lantern"], "vi": ["đèn lồng"]})
