@@ -72,10 +72,11 @@ def _deleted(event: Event) -> str:
 
 def _along(before: Json) -> str:
     """Return what went along with a deleted article."""
-    passages, citations = before.get("passages", 0), before.get("citations", 0)
+    passages, citations, decisions = (before.get(name, 0) for name in ("passages", "citations", "decisions"))
     counted = [
         ngettext("%(n)s passage", "%(n)s passages", passages) % {"n": passages} if passages else "",
         ngettext("%(n)s citation", "%(n)s citations", citations) % {"n": citations} if citations else "",
+        ngettext("%(n)s decided pair", "%(n)s decided pairs", decisions) % {"n": decisions} if decisions else "",
     ]
     return _(" and ").join(filter(None, counted))
 

@@ -24,14 +24,15 @@ Json = dict[str, Any]
 
 @transaction.atomic
 def take_out(event: Event, by: User) -> Event:
-    """Take an article out again: by who added it or an owner, while nobody has kept or cited anything of it."""
+    """Take an article out again: by who added it or an owner, while nobody has kept, cited or compared any of it."""
     article = _article(event)
     member = Membership.objects.filter(case=event.case, user=by).first()
     if event.by_id != by.pk and not (member and member.may.owns):
         raise PermissionDenied
     if going_along(article):
         message = _(
-            "Passages of this article have been kept or cited, so adding it cannot be undone. An owner can delete it."
+            "Somebody has kept, cited or compared passages of this article, so adding it cannot be undone."
+            " An owner can delete it."
         )
         raise Refused(message, 409)
     return delete_article(article=article, undoes=event, by=by)

@@ -1,10 +1,12 @@
 import pytest
 
+from newsapp.articles.actions import delete_article
 from newsapp.comparison.actions import Side, decide_links
 from newsapp.comparison.enums import State
 from newsapp.comparison.keeping.catching_up import catch_up
 from newsapp.comparison.models import LinkDecision, StoredFact, StoredLink
 from newsapp.history.actions import undo
+from newsapp.history.chain import broken
 from newsapp.history.sentences import tell
 from newsapp.web.errors import Refused
 from tests.factories import article, lexicon
@@ -66,3 +68,23 @@ def test_two_passages_of_one_article_are_refused(case, sides, bob):
 def test_span_outside_the_text_is_refused(case, sides, bob):
     with pytest.raises(Refused):
         decide_links(case=case, pairs=[(sides[0], Side(sides[1].revision, 5, 9_999))], state=State.DRAWN, by=bob)
+
+
+def test_article_with_a_decided_pair_is_not_taken_out_by_undo_and_its_page_says_so(client, case, sides, alice, bob):
+    decide_links(case=case, pairs=[sides], state=State.CONFIRMED, by=alice)
+    article = sides[1].revision.article
+    with pytest.raises(Refused):
+        undo(event=case.log.get(action="article.added", target=f"article:{article.pk}"), by=bob)
+    client.force_login(alice)
+    page = f"/articles/{article.pk}/delete/"
+    assert "What somebody said about one pair of passages goes too." in client.get(page).content.decode()
+    client.post(page, {"version": article.version})
+    assert _told(case)[0] == "deleted Wire “Shells lost” with 1 decided pair"
+
+
+def test_decision_on_an_article_that_was_deleted_is_not_undone(case, sides, alice, bob):
+    event = decide_links(case=case, pairs=[sides], state=State.CONFIRMED, by=bob)
+    delete_article(article=sides[1].revision.article, by=alice)
+    with pytest.raises(Refused):
+        undo(event=event, by=bob)
+    assert (LinkDecision.objects.count(), broken(case.pk)) == (0, [])

@@ -23,10 +23,11 @@ class GoingAlong:
 
     passages: int
     citations: int
+    decisions: int = 0  # on what it shares with other articles
 
     def __bool__(self) -> bool:
         """Whether anything does."""
-        return bool(self.passages or self.citations)
+        return bool(self.passages or self.citations or self.decisions)
 
 
 def going_along(article: Article) -> GoingAlong:
@@ -36,7 +37,7 @@ def going_along(article: Article) -> GoingAlong:
     counts = Counter({model._meta.label_lower: len(rows) for model, rows in collector.data.items()})  # noqa: SLF001
     for rows in collector.fast_deletes:
         counts[rows.model._meta.label_lower] += rows.count()  # noqa: SLF001
-    return GoingAlong(counts["claims.passage"], counts["claims.citation"])
+    return GoingAlong(counts["claims.passage"], counts["claims.citation"], counts["comparison.linkdecision"])
 
 
 @transaction.atomic
@@ -51,6 +52,7 @@ def delete_article(*, article: Article, version: int | None = None, undoes: Even
         "sha256": list(current.revisions.values_list("sha256", flat=True)),
         "passages": along.passages,
         "citations": along.citations,
+        "decisions": along.decisions,
     }
     case, target = current.case, f"article:{current.pk}"
     current.delete()
