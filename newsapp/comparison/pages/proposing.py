@@ -17,9 +17,11 @@ from newsapp.claims.enums import CitationRole
 from newsapp.comparison.enums import Reason, Relation
 from newsapp.comparison.keeping.plain import Json, value_of
 from newsapp.comparison.models import FactPassage, StoredFact
-from newsapp.comparison.pages.labels import ACTS, DAYS, capitalised, joined
+from newsapp.comparison.nouns import noun
+from newsapp.comparison.pages.labels import ACTS, DAYS, capitalised, happens_in, joined
 from newsapp.comparison.pages.numbers_in_words import MEASURES, counted_as, page_language, several, value_words
 from newsapp.comparison.values import meet
+from newsapp.comparison.words import is_event
 from newsapp.translations.models import Translation
 
 SHORTEST, LONGEST = 25, 220
@@ -60,7 +62,7 @@ class Said:
 
 def proposal(fact: StoredFact, about: str, said: Sequence[Said]) -> tuple[str, dict[int, CitationRole]]:
     """Return the first wording of a claim, and the role of each passage of a fact by its key. One query."""
-    told = _in_the_language_of_the_page(fact, said)
+    told = [one for one in _in_the_language_of_the_page(fact, said) if _names_its_day(*one)]
     whole = fact.topic.startswith("number:") or _is_day_of_an_act(fact)  # a sentence composed of these says enough
     lead, wording = _shortest(told, strict=True) or (None if whole else _shortest(told, strict=False)) or (None, "")
     lead = lead or _first(fact, said)
@@ -90,6 +92,12 @@ def _first(fact: StoredFact, said: Sequence[Said]) -> Said:
     told = [value_words(each.value) for each in said]
     named = [at for at, words in enumerate(told) if words and said[at].passage.strong] if fact.topic else []
     return said[max(named, key=lambda at: (told.count(told[at]), -at), default=0)]
+
+
+def _names_its_day(each: Said, words: str) -> bool:
+    """Return whether words name the day that a passage gives, where it gives one: not "a day before"."""
+    day = each.value.get("day", "").rpartition("-")[2].lstrip("0")
+    return not day or re.search(rf"(?<!\d){day}(?!\d)", words) is not None
 
 
 def _is_day_of_an_act(fact: StoredFact) -> bool:
@@ -142,13 +150,18 @@ def composed(fact: StoredFact, about: str, lead: Said) -> str:
     if "low" in lead.value:
         return _counted(about, lead)
     head, _comma, rest = about.partition(", ")
-    if _is_day_of_an_act(fact):
+    if _is_day_of_an_act(fact) or (fact.topic.startswith(DAYS) and _is_an_event(head, happens_in(fact))):
         what = _("{event} ({more})").format(event=head, more=rest) if rest else head
         return _("The {event} was on {day}").format(event=what, day=value)
     what = joined(about.split(", "))
     if fact.topic.startswith(DAYS):
         return _("The articles tell of {what} on {day}").format(what=what, day=value)
     return _("The articles tell of {what}").format(what=f"{what}: {value}" if value else what)
+
+
+def _is_an_event(said: str, entry: str) -> bool:
+    """Return whether what happens, as a noun, can be on a day: a visit, the launch of a satellite."""
+    return bool(entry) and (is_event(entry) or said.startswith(f"{noun(entry, page_language())} "))
 
 
 def _counted(about: str, lead: Said) -> str:

@@ -44,6 +44,18 @@ def test_day_of_an_act_is_worded(case, bob):
     assert _wording(found)[0].endswith(") was on 12 September 2023")
 
 
+def test_sentence_that_does_not_name_the_day_is_not_taken(case, bob):
+    lexicon()
+    for n, day in enumerate((12, 13)):
+        text = f"Headline {n}\n\nVladimir Putin arrived at Vostochny Cosmodrome on {day} September 2023 by train."
+        article(case, bob, text, source_name=f"Source {n}")
+    catch_up(case)
+    found = StoredFact.objects.get(case=case, topic="day:arrive")
+    assert _wording(found)[0] == "Vladimir Putin arrived at Vostochny Cosmodrome on 12 September 2023 by train"
+    found.passages.update(value={"day": "2023-09-20"})
+    assert _wording(found)[0].endswith("was on 20 September 2023")
+
+
 @pytest.fixture
 def fact(case, bob):
     lexicon()
