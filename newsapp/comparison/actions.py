@@ -16,6 +16,7 @@ from newsapp.articles.sentences import clean_view
 from newsapp.cases.models import Case
 from newsapp.comparison.enums import State
 from newsapp.comparison.keeping.catching_up import compare_revision
+from newsapp.comparison.keeping.deciding import note
 from newsapp.comparison.models import LinkDecision, Prepared
 from newsapp.history.actions import hold, once, record, settle
 from newsapp.history.models import Event
@@ -78,7 +79,7 @@ def write(*, case: Case, told: Sequence[Json], undoes: Event | None = None, by: 
             LinkDecision.objects.filter(case=case, **place).delete()
         else:
             LinkDecision.objects.update_or_create(case=case, **place, defaults={"state": each["state"], "by": by})
-    again = sorted({each["other_id"] for each in told})
+    again = sorted({each["other_id"] for each in note(case.pk, told)})
     Prepared.objects.filter(pk__in=again).update(stale=True)
     for revision in again:
         compare_revision(revision)

@@ -33,14 +33,18 @@ class Link:
     @property
     def is_strong(self) -> bool:
         """Return whether it is drawn: enough evidence, and not all of one kind."""
-        evidence = self.evidence
-        least = IN_ORDER if self.in_order else STRONG
-        return evidence.score >= least and (self.in_order or evidence.is_broad)
+        return is_strong(self.evidence, in_order=self.in_order)
 
     @property
     def places(self) -> tuple[Place, Place]:
         """Return where the two sentences stand."""
         return (self.one.article, self.one.number), (self.other.article, self.other.number)
+
+
+def is_strong(evidence: Evidence, *, in_order: bool) -> bool:
+    """Return whether evidence is enough for a link that is drawn; less is enough in order between linked sentences."""
+    least = IN_ORDER if in_order else STRONG
+    return evidence.score >= least and (in_order or evidence.is_broad)
 
 
 def links(index: Index) -> list[Link]:
