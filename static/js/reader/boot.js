@@ -31,7 +31,7 @@ function escape() {
 
 function redraw(pane, changes = {}) {
   const top = panes.scroller(pane).scrollTop, { article } = pane.dataset;
-  const now = panes.current(pane)?.id, focused = pane.contains(document.activeElement);
+  const now = panes.current(pane)?.id, focused = document.activeElement !== document.body;
   const query = new URLSearchParams(location.search);
   if (!query.get("a")) query.set("a", reader.dataset.open);
   for (const [key, value] of Object.entries(changes)) query.set(key, value);
@@ -42,7 +42,7 @@ function redraw(pane, changes = {}) {
     fresh.classList.toggle("active", pane.classList.contains("active"));
     sync.put(fresh, top);
     if (sentence) panes.mark(sentence);
-    if (focused) sentence?.focus({ preventScroll: true });
+    if (focused && fresh.matches(".active") && document.activeElement === document.body) sentence?.focus({ preventScroll: true });
     again();
   });
 }

@@ -55,8 +55,6 @@ export function fields() {
   };
 }
 
-export const sentenceOf = () => draft && ends(draft.range, draft.pane)?.first;
-
 // The point in the page where so many units of a sentence are over.
 function point(sentence, units) {
   const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);

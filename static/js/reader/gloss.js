@@ -49,13 +49,13 @@ const leave = () => {
 };
 
 // The panel shows the claims that the words at this place are cited for.
-export function passage(mark) {
+function passage(mark) {
   const cite = mark.dataset.cite ?? mark.dataset.citation?.split(" ").pop();
   if (cite) tab("passage", { cite });
   return Boolean(cite);
 }
 
-export const pinHere = (mark = about) => {
+const pinHere = (mark = about) => {
   const entity = mark ? innermost(mark) : litNow();
   if (entity) pin(entity === pinned() ? "" : entity);
 };

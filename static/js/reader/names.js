@@ -20,7 +20,7 @@ function marksOf(pane, entity) {
 export const forget = () => panes().forEach((pane) => [indexes, measures].forEach((known) => known.delete(pane)));
 
 const goesOn = (mark, entity) => mark.dataset.on?.split(" ").includes(entity);
-export const places = (pane, entity = pinned()) => marksOf(pane, entity).filter((mark) => !goesOn(mark, entity));
+const places = (pane, entity = pinned()) => marksOf(pane, entity).filter((mark) => !goesOn(mark, entity));
 export const pinned = () => reader.dataset.pin;
 export const innermost = (mark) => mark.dataset.entity?.split(" ").pop() ?? "";
 
@@ -141,11 +141,11 @@ function drawPins(pane, marks) {
   }
 }
 
-export const drawViews = framed(() => {
+const drawViews = framed(() => {
   for (const pane of panes()) {
     const { all, before, total } = measure(pane), seen = view(pane);
-    const first = all.findIndex((one) => isShown(one) && one.getBoundingClientRect().bottom > seen.top);
-    const last = all.findLastIndex((one) => isShown(one) && one.getBoundingClientRect().top < seen.bottom);
+    const first = all.findIndex((one) => one.getBoundingClientRect().bottom > seen.top && isShown(one));
+    const last = all.findLastIndex((one) => one.getBoundingClientRect().top < seen.bottom && isShown(one));
     const window = $(".strip .view", pane);
     window.setAttribute("y", Math.round((HEIGHT * before[Math.max(first, 0)]) / total));
     window.setAttribute("height", Math.max(6, Math.round((HEIGHT * (before[last + 1] - before[Math.max(first, 0)])) / total)));

@@ -125,7 +125,7 @@ export async function copy() {
   say(word("copied"));
 }
 
-export const commands = { keep, claim, cite, name, copy };
+const commands = { keep, claim, cite, name, copy };
 
 function startCommands() {
   draft.onChange(place);
@@ -164,11 +164,8 @@ export function start() {
     }
     if (event.target.closest("[data-do=close]")) close();
   });
-  // Cancel leads back to the sentence, once the form is gone.
-  on(panel, "click", (event) => (leaving = Boolean(event.target.closest("a[data-cancel]"))));
-  on(panel, "htmx:afterSettle", () => {
-    if (leaving) meant()?.focus({ preventScroll: true });
-    leaving = false;
-  });
+  // What had the focus in the panel may be gone with what it held: the sentence has it then.
+  on(panel, "htmx:beforeSwap", () => (leaving = panel.contains(document.activeElement)));
+  on(panel, "htmx:afterSettle", () => leaving && document.activeElement === document.body && meant()?.focus({ preventScroll: true }));
   on(document, "htmx:responseError htmx:sendError", () => say(word("failed")));
 }

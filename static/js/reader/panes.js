@@ -19,12 +19,10 @@ export function behind(sentence) {
 }
 export const sentenceOf = (badge) => (badge.dataset.s ? badge : sentenceOf(badge.previousElementSibling));
 
-export const currentIf = (link, is) => (is ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
-
 export function activate(pane) {
   if (!pane || pane.classList.contains("active")) return;
   for (const one of panes()) one.classList.toggle("active", one === pane);
-  for (const tab of $$(".pane-tabs a")) currentIf(tab, tab.hash === `#${pane.id}`);
+  for (const tab of $$(".pane-tabs a")) tab.ariaCurrent = tab.hash === `#${pane.id}` ? "true" : null;
   const all = panes();
   $("#panel").dataset.side = all.indexOf(pane) < all.length / 2 ? "end" : "start";
 }

@@ -5,6 +5,9 @@ import { blockOf, isShown, line, onLine, paneOf, panes, reader, scroller, senten
 const known = new Map(), ours = new WeakMap();
 let leader = null;
 
+// The pane under a mouse or with a visible focus is in use. A finger leaves no pointer behind.
+const points = matchMedia("(hover: hover)").matches;
+const used = (pane) => (points && pane.matches(":hover")) || pane.contains(document.activeElement.closest(":focus-visible"));
 const box = (one) => one.getBoundingClientRect();
 // Stacked, or on a narrow screen, panes do not scroll on their own.
 const moves = (pane) => pane.offsetParent && getComputedStyle(scroller(pane)).overflowY === "auto";
@@ -77,15 +80,16 @@ function tells(lead, pane, sentence) {
 function tell(pane, sentence) {
   const here = $("[data-nothing]", pane), { outlet } = pane.dataset;
   const text = sentence ? word("nothing", { outlet, block: blockOf(sentence) }) : "";
-  if (here.textContent !== text) here.textContent = text;
+  if (here.textContent === text) return;
+  here.textContent = text;
   here.hidden = !text;
 }
 
-// One pass in a frame: everything is read before anything is moved. The pane under the pointer or the focus stays.
+// One pass in a frame: everything is read before anything is moved. A pane in use stays.
 const follow = framed(() => {
   if (reader.dataset.sync === "off" || !leader.isConnected || !moves(leader)) return;
   const y = line(leader), sentence = onLine(leader), others = panes().filter((pane) => pane !== leader && moves(pane));
-  const plan = others.map((pane) => [pane, pane.matches(":hover, :has(:focus-visible)"), ...wanted(leader, pane, sentence, y)]);
+  const plan = others.map((pane) => [pane, used(pane), ...wanted(leader, pane, sentence, y)]);
   tell(leader);
   for (const [pane, held, by, none] of plan) {
     if (by && !held) put(pane, by);
