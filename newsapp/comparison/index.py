@@ -70,7 +70,7 @@ class Index:
                 self._places.setdefault(name, []).append(place)
 
     def _note(self, place: Place, sentence: Sentence) -> None:
-        self._phrases[place] = _length(sentence)
+        self._phrases[place] = length_of(sentence)
         self._most[place] = frozenset(name for name, _ in features(sentence))
 
     def rarity(self, feature: str) -> float:
@@ -99,9 +99,9 @@ class Index:
         bringing, counted = self.parted(sentence)
         left = sum(weight for weight, _ in counted)
         weights = {name: weight for weight, name in counted}
-        names = frozenset(weights)
+        names, mine = frozenset(weights), length_of(sentence)
         for place, gathered in self.gathered(bringing, sentence.article, after).items():
-            least = enough(_length(sentence) * self._phrases[place])
+            least = enough(mine * self._phrases[place])
             if gathered + left < least:
                 continue
             if gathered >= least or gathered + sum(map(weights.__getitem__, names & self._most[place])) >= least:
@@ -151,10 +151,10 @@ def looked_at(sentences: int) -> int:
 
 def toll(one: Sentence, other: Sentence) -> float:
     """Return by what the evidence of two sentences is divided for their length, in words of the field."""
-    return _toll(_length(one) * _length(other))
+    return _toll(length_of(one) * length_of(other))
 
 
-def _length(sentence: Sentence) -> int:
+def length_of(sentence: Sentence) -> int:
     """Return how long a sentence counts as: a very long one tells of several things, one of which may be shared."""
     return min(LONG, len(sentence.phrases))
 
@@ -181,8 +181,7 @@ def features(sentence: Sentence) -> Iterator[tuple[str, float]]:
     for value in sentence.values:
         numbers[value.unit] = max(numbers.get(value.unit, 0.0), DURATION if value.is_duration else NUMBER * size(value))
     yield from ((f"q:{unit}", most) for unit, most in numbers.items())
-    entries = {entry for phrase in sentence.phrases for entry in (*phrase.entries, *phrase.parts)}
-    yield from ((f"w:{entry}", WORD * _weight(entry)) for entry in entries)
+    yield from ((f"w:{entry}", WORD * _weight(entry)) for entry in sentence.entries)
     yield from ((name, FIRST) for name in sorted({told_time(act) for act in sentence.acts if act.time}))
     yield from ((contrast(pair), CONTRAST) for pair in sides(sentence))
     yield from ((f"r:{sentence.language}:{word}", REST) for word in sentence.rest)

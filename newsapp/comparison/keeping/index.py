@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsapp.comparison.features import Article, Sentence
-from newsapp.comparison.index import BOUND, Index, Place, enough, features
+from newsapp.comparison.index import BOUND, Index, Place, enough, features, length_of
 from newsapp.comparison.keeping import counts, stored
 from newsapp.comparison.keeping.stored import bits
 from newsapp.comparison.models import Posting
@@ -27,7 +27,7 @@ class _Asked:
         for place, gathered in self.gathered.items():
             phrases, features_ = known[place]
             also = sum(self.counted[name] for name in names & features_)
-            if gathered + also >= enough(len(self.sentence.phrases) * phrases):
+            if gathered + also >= enough(length_of(self.sentence) * phrases):
                 yield place
 
 

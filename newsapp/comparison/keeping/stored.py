@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from newsapp.comparison.features import Article, Sentence
-from newsapp.comparison.index import Place, features
+from newsapp.comparison.index import Place, features, length_of
 from newsapp.comparison.keeping.counts import chunks
 from newsapp.comparison.keeping.plain import Json, sentence_data, sentence_of
 from newsapp.comparison.models import Prepared, PreparedSentence
@@ -25,7 +25,7 @@ def keep(article: Article) -> None:
         PreparedSentence(
             place=key_of((article.number, n)),
             prepared_id=article.number,
-            phrases=len(each.phrases),
+            phrases=length_of(each),
             features=array("q", sorted(bits(name) for name, _most in features(each))).tobytes(),
             body=sentence_data(each),
         )
@@ -45,7 +45,7 @@ def bits(feature: str) -> int:
 
 
 def signs_at(places: Iterable[Place]) -> Iterator[tuple[Place, int, frozenset[int]]]:
-    """Yield of the stored sentences at some places how many words of the field they have, and their features."""
+    """Yield of the stored sentences at some places how long they count as, and their features."""
     for chunk in chunks(key_of(place) for place in places):
         rows = PreparedSentence.objects.filter(pk__in=chunk).values_list("pk", "phrases", "features")
         for key, phrases, packed in rows:

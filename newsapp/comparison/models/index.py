@@ -34,8 +34,8 @@ class PreparedSentence(models.Model):
     """The features of one compared sentence (`body`, newsapp/comparison/keeping/plain.py), so that few can be loaded.
 
     `place` is the revision and the number of the sentence in one (newsapp/comparison/keeping/stored.py). `features`
-    are their names as 64 bits each, one behind the other, and `phrases` the number of its words of the field: enough
-    to tell which sentences are worth loading.
+    are their names as 64 bits each, one behind the other, and `phrases` how long it counts as in words of the
+    field: enough to tell which sentences are worth loading.
     """
 
     place = models.BigIntegerField(primary_key=True)
