@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from newsapp.comparison import words
 from newsapp.comparison.features import Sentence
 from newsapp.comparison.index import Place
 from newsapp.comparison.linking import Link
+from newsapp.comparison.nouns import noun
 from newsapp.comparison.relating import Reason, Relation, Verdict, relate
 from newsapp.comparison.scoring import Item
 
 JOINT = " · "
-LABEL, WHY = 3, 6
+LABEL, WHY, VALUES = 3, 6, 4
 _KEY = 2
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY, _MONTH = 3, 2
@@ -77,13 +77,22 @@ def _fact(row: Sequence[tuple[Link, Verdict]]) -> Fact:
     return Fact(
         verdict.relation,
         verdict.reason,
-        label(best),
+        told(row),
         why(best),
         best.is_strong,
         round(best.evidence.score, 2),
         tuple(sentences[place] for place in sorted(sentences)),
         tuple(each for _, each in row),
     )
+
+
+def told(row: Sequence[tuple[Link, Verdict]]) -> str:
+    """Return what the links of a row are about, with the values that they compare as the texts have them."""
+    values = {value.surface: None for _, verdict in row for value in verdict.values or () if value.surface}
+    if not values:
+        return label(row[0][0])
+    about = JOINT.join(_shown(row[0][0], LABEL, but="number"))
+    return f"{' / '.join(list(values)[:VALUES])}: {about}"
 
 
 def label(link: Link) -> str:
@@ -96,9 +105,9 @@ def why(link: Link) -> str:
     return "in order between two linked sentences" if link.in_order else JOINT.join(_shown(link, WHY))
 
 
-def _shown(link: Link, most: int) -> list[str]:
+def _shown(link: Link, most: int, but: str = "") -> list[str]:
     """Return the heaviest evidence as words, each once: things and names first, then days, numbers, words."""
-    heavy = [item for item in link.evidence.items if item.kind not in ("time", "rest")][:most]
+    heavy = [item for item in link.evidence.items if item.kind not in ("time", "rest", but)][:most]
     heavy = heavy or list(link.evidence.items[:most])
     ordered = sorted(heavy, key=lambda item: _ORDER[item.kind])
     return list(dict.fromkeys(filter(None, (_readable(link, item) for item in ordered)))) or ["same place in the order"]
@@ -111,7 +120,7 @@ def _readable(link: Link, item: Item) -> str:
         return shown_day(item.what)
     if item.kind == "number":
         return item.what.replace("_", " ")
-    return words.called(item.what)
+    return noun(item.what, "en")
 
 
 def _name(link: Link, key: str) -> str:

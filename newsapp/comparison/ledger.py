@@ -89,7 +89,7 @@ class _Joined:
         gravest = min((verdict for _, verdict in told), key=lambda verdict: RANK[verdict.relation])
         rows = tuple(self._rows[place] for place in places)
         unit = rows[0].value.unit.replace("_", " ")
-        named = told[0][0].label
+        named = told[0][0].label.rpartition(": ")[2]  # without the values
         what = unit if not named or named == unit else f"{unit} ({named})"
         return Entry(what, rows, gravest.relation, gravest.reason)
 

@@ -27,6 +27,7 @@ def test_compare_prints_a_fact_with_its_reason(tmp_path):
     (group,) = found["groups"]
     assert (group["relation"], group["reason"], group["tier"]) == ("conflicts", None, "strong")
     assert "Khasan" in group["why"]
+    assert group["label"].startswith("45 tanks / 60 xe tăng: Khasan")
     assert group["passages"] == [
         {"path": paths[0], "start": 0, "end": len(ENGLISH)},
         {"path": paths[1], "start": 0, "end": len(VIETNAMESE)},
