@@ -3,8 +3,9 @@
     .venv/bin/python -m benchmarks.comparing
 
 Four copies of the long report (benchmarks/names.py), which is the worst case: every sentence has three counterparts.
+Four different made texts of 75 KB, read beforehand as an import does.
 Then made articles: eight sentences each, ten articles to an event, features made without reading a text, so that the
-core alone is measured. CPU time: one round of the made articles, best of three of the report.
+core alone is measured. CPU time: one round of the made articles, best of three of the texts.
 """
 
 from __future__ import annotations
@@ -34,11 +35,15 @@ COUNTS = (100, 1000, 10_000)
 ASKED_GROWTH = 15  # for ten times as many articles
 SENTENCES, TO_AN_EVENT = 8, 10
 ROUNDS = 3
+LENGTH = 75_000
+FIELD = 0.3  # of the words of a made text
+PEOPLE = ("Kim Jong-un", "Vladimir Putin", "Sergei Shoigu", "Joe Biden", "Xi Jinping", "Moscow", "Vladivostok", "Seoul")
+THINGS = ("containers", "shells", "missiles", "tanks", "trucks", "soldiers", "engineers")
 UNITS = 40  # things that are counted
 
 
 def main() -> None:
-    print(show([_four(), *_growing()]))
+    print(show([_four(), _four_texts(), *_growing()]))
 
 
 def _four() -> Row:
@@ -50,6 +55,37 @@ def _four() -> Row:
         comparison(names, [prepare(number, document, found) for number in range(COPIES)])
         best = min(best, time.process_time() - began)
     return Row("four copies of the long report, prepared and compared", best, ASKED_SECONDS, "s")
+
+
+def _four_texts() -> Row:
+    """Time four texts that share only their words, names and sorts of numbers."""
+    matcher = Matcher(list(shipped()))
+    documents = [read(_text(random.Random(seed))) for seed in range(COPIES)]
+    told = [(document, understand(document, matcher)) for document in documents]
+    best, names = float("inf"), [str(number) for number in range(COPIES)]
+    for _ in range(ROUNDS):
+        began = time.process_time()
+        comparison(names, [prepare(number, *each) for number, each in enumerate(told)])
+        best = min(best, time.process_time() - began)
+    return Row(f"four different texts of {LENGTH // 1000} KB, prepared and compared", best, ASKED_SECONDS, "s")
+
+
+def _text(chance: random.Random) -> str:
+    """Return made prose: words of the field and of nothing, a name in each sentence, a number in every third."""
+    field = [word for entry in words.entries().values() for word in entry.get("en", "").split(", ") if word]
+    sentences, length = [], 0
+    while length < LENGTH:
+        told = [chance.choice(field) if chance.random() < FIELD else _nothing(chance) for _ in range(14)]
+        told.insert(chance.randrange(1, 6), chance.choice(PEOPLE))
+        if chance.random() < 1 / 3:
+            told.insert(8, f"{chance.randrange(12, 9_000):,} {chance.choice(THINGS)}")
+        sentences.append(f"The {' '.join(told)}.")
+        length += len(sentences[-1]) + 1
+    return "\n\n".join(" ".join(sentences[at : at + 4]) for at in range(0, len(sentences), 4))
+
+
+def _nothing(chance: random.Random) -> str:
+    return "".join(chance.choices(("ba", "to", "ke", "lu", "mi", "ra", "so", "ni", "va", "do"), k=3))
 
 
 def _growing() -> Iterator[Row]:
