@@ -45,12 +45,6 @@ class Proposal:
     one: Half
     other: Half
 
-    @property
-    def meaning(self) -> str:
-        """Return the word that the entry may be called by: an English one where there is one."""
-        english = next((half for half in (self.one, self.other) if half.where.language == "en"), self.one)
-        return english.left[0]
-
 
 def proposals(case: Case) -> list[Proposal]:
     """Return what the newest joined pairs of a case propose, MOST at most. Six queries at most."""
