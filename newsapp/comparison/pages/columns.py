@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from newsapp.articles.models import Article, Revision
@@ -49,10 +49,12 @@ class Group:
 
 
 def columns(case: Case, wanted: Sequence[int]) -> tuple[list[Column], list[Column]]:
-    """Return the columns shown (the `wanted` articles, else those that share most) and those offered. Three queries."""
-    rows = Revision.objects.filter(pk__in=Prepared.objects.filter(case=case).values("pk"))
-    rows = rows.select_related("article__source").defer("text", "edits", "markers")
+    """Return the columns shown (the `wanted` articles, else those that share most) and those offered. Four queries."""
     shared = _shared(case)
+    compared = list(Prepared.objects.filter(case=case).values_list("pk", flat=True))
+    offered = sorted(compared, key=lambda pk: (-shared.get(pk, 0), pk))[:OFFERED]
+    rows = Revision.objects.filter(Q(pk__in=offered) | Q(prepared__case=case, article__in=wanted))
+    rows = rows.select_related("article__source").defer("text", "edits", "markers")
     every = sorted(rows, key=lambda row: (-shared.get(row.pk, 0), row.pk))
     chosen = [row for row in every if row.article_id in wanted][:MOST] or every[:MOST]
     kin = _kin(case, [row.pk for row in chosen])
@@ -61,7 +63,7 @@ def columns(case: Case, wanted: Sequence[int]) -> tuple[list[Column], list[Colum
     sizes = Counter(column.group for column in shown)
     shown = [replace(column, alone=sizes[column.group] == 1) for column in shown]
     shown.sort(key=lambda column: (column.group, column.revision))
-    return shown, [Column(row.pk, row.article, "", shared.get(row.pk, 0), row.pk) for row in every[:OFFERED]]
+    return shown, [Column(row.pk, row.article, "", shared.get(row.pk, 0), row.pk) for row in every]
 
 
 def groups(shown: Sequence[Column]) -> list[Group]:

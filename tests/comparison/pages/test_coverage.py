@@ -109,7 +109,7 @@ def test_queries_do_not_grow_with_the_articles(client, case, bob, two, count, dj
     for n in range(count):
         article(case, bob, f"{THIRD} Edition {n}.", source_name=f"Third {n}")
     _page(client, bob, case)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         _page(client, bob, case)
 
 
