@@ -49,7 +49,13 @@ def _bound(line: Line, start: int, grammar: Grammar) -> tuple[int, Bound] | None
     inside = found and found[0] > 0 and line.glued(found[0]) and line[found[0] - 1].kind is Kind.SIGN
     if inside and line[start - 1].kind is Kind.SIGN and "가" <= line[found[0] - 1].text <= "힣":  # type: ignore[index]
         return None
-    return found
+    return None if found and _is_given(line, found[0], grammar) else found
+
+
+def _is_given(line: Line, first: int, grammar: Grammar) -> bool:
+    """Return whether the word is part of a verb: what is handed over, five of them, is not over five."""
+    verb = " ".join(line.key(each) for each in (first - 1, first)) if first else ""
+    return verb in grammar.sets.get("given_over", ())
 
 
 def _outer(found: Bounded, new: Bounded) -> Bounded:

@@ -26,6 +26,8 @@ from .reading import found, said
         ("They need 500 tons or more.", ("500", 500, None, "at_least", "tonnes")),
         ("They met twice.", ("twice", 2, 2, "exact", "times")),
         ("A couple of weeks passed.", ("A couple of", None, None, "vague", "weeks")),
+        ("The governor handed over five drones.", ("five", 5, 5, "exact", "drones")),
+        ("Over five drones fell.", ("five", 5, None, "more_than", "drones")),
         ("He gave one reconnaissance drone.", ("one", 1, 1, "exact", "drones")),
         ("Between 30 and 40 ships came.", ("30 and 40", 30, 40, "range", "ships")),
         ("About 90% of trade stopped.", ("90", 90, 90, "about", "percent")),
