@@ -30,7 +30,7 @@ function counterparts(badges) {
 function meet(badges, numbers, focus = true) {
   const sentence = sentenceOf(badges[0]), others = counterparts(badges);
   if (focus) setCurrent(sentence, true);
-  if (focus) say(others.map((one, i) => word(numbers && !i ? "fact" : "at", { ...where(one), ...numbers })).join("; "));
+  if (focus) say(others.map((one, i) => word(numbers && !i ? "fact" : "at", { ...where(one), ...numbers })).join(" · "));
   align(sentence, others);
   paint("met", badges.flatMap((one) => told(one.dataset.f)));
 }
