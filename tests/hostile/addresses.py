@@ -28,6 +28,9 @@ QUERY = {
     "source": "1", "day": "2023-09-17", "disputed": "on", "case": "harbour", "q": "fire", "entity": "1", "mine": "on",
     "article": "1", "next": "/", "saved": "1", "name": "Kim", "mode": "cite", "claim": "1",
     "note": "1:1", "show": "shared", "exact": "1", "sort": "left", "group": "article", "page": "2",
+    "fact": "1", "beside": "1:2-3", "near": "1:s2", "join": "1", "relation": "differ", "tier": "all", "unit": "shells",
+    "since": "2023-09-01", "until": "2023-09-30", "first": "2023-09-01", "last": "2023-09-30", "zoom": "all",
+    "lanes": "1", "alone": "1", "differ": "on", "sync": "off", "meaning": "kite",
 }  # fmt: skip
 
 

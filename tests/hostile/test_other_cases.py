@@ -74,6 +74,8 @@ def test_nothing_of_another_case_is_shown_for_its_ids(client, charlie, mine, the
         "cite": theirs.citation.pk, "pin": theirs.entity.pk, "entity": theirs.entity.pk, "case": theirs.case.slug,
         "source": theirs.revision.article.source_id, "article": theirs.revision.article_id, "q": SECRET[:4],
         "name": SECRET, "wording": "It burned", "claim": theirs.claim.pk, "passages": theirs.kept.pk,
+        "fact": theirs.own["comparison:fact"]["pk"], "beside": f"{theirs.revision.article_id}:1-9",
+        "at": f"{theirs.revision.article_id}:s2", "join": theirs.revision.article_id,
     }  # fmt: skip
     asked.pop("file", None)
     for kept in (asked, {**asked, "revision": mine.revision.pk}, {key: asked[key] for key in ("a", "cite", "pin")}):
