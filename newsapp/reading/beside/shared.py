@@ -59,12 +59,18 @@ class Shared:
 
 @dataclass(slots=True)
 class _Told:
-    """What the links of one fact say, while they are gathered."""
+    """What the links of one fact say, while they are gathered; possible ones only where none is strong."""
 
     strong: bool = False
     decided: bool = False
     verdicts: set[tuple[int, str, str]] = field(default_factory=set)
     places: set[Place] = field(default_factory=set)
+
+    def add(self, verdict: tuple[int, str, str], places: set[Place], *, decided: bool) -> None:
+        """Take a link in."""
+        self.verdicts.add(verdict)
+        self.places |= places
+        self.decided |= decided
 
 
 def caught_up(revisions: Sequence[int]) -> None:
@@ -94,15 +100,15 @@ def shared(revisions: Sequence[int], numbers: Numbers) -> list[Shared]:
 
 
 def _told(revisions: Sequence[int]) -> dict[int, _Told]:
-    rows = StoredLink.objects.filter(one__in=revisions, other__in=revisions, fact__isnull=False)
+    rows = StoredLink.objects.filter(one__in=revisions, other__in=revisions, fact__isnull=False).order_by("-strong")
     columns = ("fact", "one", "one_sentence", "other", "other_sentence", "relation", "reason", "strong", "state")
     found: dict[int, _Told] = defaultdict(_Told)
     for fact, one, a, other, b, relation, reason, strong, state in rows.values_list(*columns):
         this = found[fact or 0]
         this.strong |= strong
-        this.decided |= state != State.PROPOSED
-        this.verdicts.add((GRAVE.index(relation), relation, reason))
-        this.places |= {(one, a), (other, b)}
+        if strong or not this.strong:
+            verdict = (GRAVE.index(relation), relation, reason)
+            this.add(verdict, {(one, a), (other, b)}, decided=state != State.PROPOSED)
     return found
 
 
