@@ -22,7 +22,9 @@ from newsapp.comparison.pages.labels import capitalised, subjects_of
 from newsapp.comparison.pages.numbers_in_words import MEASURES, amount_words, page_language
 from newsapp.comparison.pages.places import Places, Where
 from newsapp.comparison.pages.statements import Chain, Chains
+from newsapp.comparison.values import CONVERT
 from newsapp.findings.wording import number
+from newsapp.text.spans import Bound
 
 ENTRIES = 30
 ROWS, MOST_ROWS = 12, 200  # of an entry among others; of an entry by itself
@@ -115,7 +117,7 @@ class _Made:
             reason=str(Reason(entry.reason).label) if entry.reason else "",
             rows=told,
             more=len(rows) - len(told),
-            ends=(_end(ends[0]), _end(ends[1])),
+            ends=(_end(ends[0], rows), _end(ends[1], rows)),
             logarithmic=logarithmic,
             fact=fact,
         )
@@ -154,9 +156,12 @@ class _Made:
         )
 
 
-def _end(value: float) -> str:
-    """Return an end of the scale in figures, as fine as it tells."""
-    return number(float(round(value)) if value > COARSE else round(value, 2))
+def _end(value: float, rows: Sequence[CountedRow]) -> str:
+    """Return an end of the scale in figures, as fine as it tells; of a measure in the unit of the first row."""
+    written = rows[0].written if rows else ""
+    told = value / CONVERT.get(written, (written, 1.0))[1]
+    fine = float(round(told)) if told > COARSE else round(told, 2)
+    return amount_words(fine, fine, Bound.EXACT.value, written, "") if written in MEASURES else number(fine)
 
 
 def _amount(row: CountedRow) -> str:

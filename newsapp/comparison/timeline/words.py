@@ -13,6 +13,8 @@ from newsapp.comparison.timeline.layout import Tick
 from newsapp.comparison.timeline.stretch import Stretch
 
 JANUARY, DECEMBER, LAST_OF_YEAR = 1, 12, 31
+_MONTH, _YEAR = 30.44, 365.25  # days
+_MONTHS, _YEARS = 3, 2  # from so many on a length of time is told in them
 
 
 def day_words(day: int) -> str:
@@ -55,7 +57,16 @@ def later_words(published: int | None, days: Stretch) -> str:
     if published is None or days.first <= published <= days.last:
         return ""
     if published > days.last:
-        n = published - days.last
-        return ngettext("told {n} day later", "told {n} days later", n).format(n=f"{n:,}")
-    n = days.first - published
-    return ngettext("told {n} day before", "told {n} days before", n).format(n=f"{n:,}")
+        return _("told {time} later").format(time=_length(published - days.last))
+    return _("told {time} before").format(time=_length(days.first - published))
+
+
+def _length(days: int) -> str:
+    """Return a length of time in days, from three months on in months, from two years on in years."""
+    if days >= _YEARS * _YEAR:
+        n = round(days / _YEAR)
+        return ngettext("{n} year", "{n} years", n).format(n=n)
+    if days >= _MONTHS * _MONTH:
+        n = round(days / _MONTH)
+        return ngettext("{n} month", "{n} months", n).format(n=n)
+    return ngettext("{n} day", "{n} days", days).format(n=days)

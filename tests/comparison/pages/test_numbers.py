@@ -56,6 +56,15 @@ def test_intervals_are_drawn_to_one_scale(client, case, rita, two):
     assert twenty.high < thirty.low
 
 
+def test_scale_of_a_measure_is_told_in_the_unit_of_its_first_number(client, case, bob):
+    lexicon()
+    for name, hours in (("Post", "more than four"), ("Wire", "nearly four")):
+        text = f"A meeting\n\nThe talks of Vladimir Putin with Kim Jong-un at Vostochny pier lasted {hours} hours."
+        article(case, bob, text, source_name=name)
+    (entry,) = _entries(client, bob, case)
+    assert entry.ends == ("3.6 hours", "5 hours")
+
+
 def test_values_far_apart_are_drawn_on_a_logarithmic_scale(client, case, bob, two):
     article(case, bob, THIRD.replace("20", "9,000"), source_name="Third")
     assert [entry.logarithmic for entry in _entries(client, bob, case)] == [True]

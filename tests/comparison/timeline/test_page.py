@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from newsapp.articles.actions.folding import fold_block
 from newsapp.articles.models import Article, Source
+from newsapp.comparison.timeline.stretch import Stretch
+from newsapp.comparison.timeline.words import later_words
 from newsapp.entities.models import Entity
 from newsapp.findings.actions import reject_finding
 from newsapp.findings.models import DateExpression
@@ -45,6 +47,19 @@ def test_entry_says_its_words_how_they_were_read_and_how_late_it_is_told(client,
     assert entry.sentence == "On 13 September 2023 Vladimir Putin met Kim Jong-un at the Norhavn Aircraft Plant."
     assert (entry.later, entry.resolved) == ("told 4 days later", "written out")
     assert [name for _pk, name in entry.names] == ["Vladimir Putin", "Kim Jong-un", "Norhavn Aircraft Plant"]
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        (20, "told 10 days later"),
+        (9, "told 1 day before"),
+        (408, "told 13 months later"),
+        (22_951, "told 63 years later"),
+    ],
+)
+def test_how_late_something_is_told_is_said_in_the_unit_that_tells_it(published, words):
+    assert later_words(published, Stretch(10, 10)) == words
 
 
 def test_entry_leads_to_its_sentence_in_the_reader(client, case, rita, two):
