@@ -19,7 +19,7 @@ from newsapp.reading.beside.view import Beside
 from newsapp.reading.dress import dress
 from newsapp.reading.menus import names_rows
 from newsapp.reading.queries import CaseNames, Shown, case_names, pane_of
-from newsapp.reading.strip import name_ticks
+from newsapp.reading.strip import fact_ticks, name_ticks
 from newsapp.reading.values import Pane
 from newsapp.web.pieces import Pieces, slot
 
@@ -123,12 +123,17 @@ class Reader:
             article=article,
             pane=pane,
             html=slot(1 + place),
-            ticks=mark_safe(pane.ticks + name_ticks(pinned)),  # noqa: S308
+            ticks=mark_safe(pane.ticks + fact_ticks(self._differing(article, pane)) + name_ticks(pinned)),  # noqa: S308
             stored=article.pk in address.stored,
             stored_url=self.url(other_view),
             others=self._others(place),
             pinned=self._pinned(article, pane, len(pinned)) if address.pin else None,
         )
+
+    def _differing(self, article: Shown, pane: Pane) -> list[int]:
+        """Return where other open articles differ from this one, in thousandths of its text."""
+        numbers = {n for one in self.beside.differing for n in one.of(article.revision)}
+        return sorted(pane.heights[n] for n in numbers if n in pane.heights)
 
     @property
     def offered(self) -> list[Shown]:

@@ -148,6 +148,7 @@ def render(revision: Revision, *, stored: bool) -> Pane:
         facts={fact.entity: fact.words for fact in sheet.facts},
         numbers={span[0]: n for block in sheet.blocks for n, span in enumerate(block.sentences, block.first)},
         blocks=[_sentences(block) for block in sheet.blocks if block.sentences and not block.folded],
+        heights=strip.places_of_sentences(laid),
     )
 
 

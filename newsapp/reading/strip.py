@@ -24,6 +24,17 @@ def cited_ticks(laid: Laid) -> str:
     )
 
 
+def places_of_sentences(laid: Laid) -> dict[int, int]:
+    """Return where each sentence begins, in thousandths of the text, by number."""
+    scale = HEIGHT / max(len(laid.shown), 1)
+    return {n: int(start * scale) for start, n in laid.opens.items()}
+
+
+def fact_ticks(places: Iterable[int]) -> str:
+    """Return the ticks of sentences in which other open articles differ."""
+    return "".join(_tick("fact", place, LEAST) for place in places)
+
+
 def name_ticks(places: Iterable[int]) -> str:
     """Return the ticks of the pinned name."""
     return "".join(_tick("pin", place, LEAST) for place in places)

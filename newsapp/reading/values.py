@@ -123,7 +123,8 @@ class Pane:
 
     `places` are the thousandths of the text where each entity is named, `forms` how it is first written there,
     `glosses` its name in the language of the page, `facts` numbers and times in words of it; `folded` counts blocks.
-    `numbers` are its sentences by where they start in the text, `blocks` those of each block that is not folded.
+    `numbers` are its sentences by where they start in the text, `blocks` those of each block that is not folded,
+    `heights` where each sentence begins, in thousandths of the text.
     """
 
     html: str
@@ -136,3 +137,4 @@ class Pane:
     facts: dict[str, str] = field(default_factory=dict)
     numbers: dict[int, int] = field(default_factory=dict)
     blocks: list[range] = field(default_factory=list)
+    heights: dict[int, int] = field(default_factory=dict)

@@ -59,3 +59,8 @@ def test_paper_lists_the_facts_by_their_numbers(client, bob, case, two):
     listed = html.split('class="facts-print print"')[1].split("</ol>")[0]
     assert "Post ¶2.1" in listed
     assert "Wire ¶2.1" in listed
+
+
+def test_a_difference_has_its_place_in_the_strip(client, bob, case, two):
+    pane = _read(client, bob, case, two).context["reader"].pane(0)
+    assert pane.ticks.count('class="fact"') == 1
