@@ -37,7 +37,7 @@ function redraw(pane, changes = {}) {
   for (const [key, value] of Object.entries(changes)) query.set(key, value);
   query.set("pin", names.pinned());
   const url = `${reader.dataset.pane.replace("/0/", `/${article}/`)}?${query}`;
-  return htmx.ajax("GET", url, { source: pane, target: `#${pane.id}`, swap: "outerHTML" }).then(() => {
+  return htmx.ajax("GET", url, { source: pane, target: `#${pane.id}`, swap: "outerHTML settle:0ms" }).then(() => {
     const fresh = document.getElementById(pane.id), sentence = document.getElementById(now);
     fresh.classList.toggle("active", pane.classList.contains("active"));
     sync.put(fresh, top);

@@ -81,7 +81,7 @@ def test_claim_is_saved_with_its_citation(signed_in, address, sent, english, bob
 def test_answer_holds_status_undo_and_the_changed_sentence_only(signed_in, case, address, sent, english):
     page = signed_in.post(address("cite"), sent, headers=HTMX).content.decode()
     event, a = Event.objects.get(action="claim.added"), english.article_id
-    assert '<p id="status" role="status" hx-swap-oob="true">C1 saved.</p>' in page
+    assert '<p id="status" role="status" hx-swap-oob="innerHTML">C1 saved.</p>' in page
     assert reverse("history:undo", args=[case.slug, event.n]) in page
     assert page.count("hx-swap-oob") == 3
     assert f'<span data-s="2" id="a{a}s2" hx-swap-oob="true">' in page

@@ -27,7 +27,7 @@ def test_keep_stores_and_says_so(signed_in, address, selection, english):
     page = answer.content.decode()
     event = Event.objects.get(action="passage.kept")
     assert Passage.objects.get().quote == "at dawn"
-    assert '<p id="status" role="status" hx-swap-oob="true">Kept.</p>' in page
+    assert '<p id="status" role="status" hx-swap-oob="innerHTML">Kept.</p>' in page
     assert f"/undo/{event.n}/" in page
     assert '<span class="count" id="count-kept" hx-swap-oob="true">1</span>' in page
     assert f'<span data-s="2" id="a{english.article_id}s2" hx-swap-oob="true">' in page
