@@ -19,11 +19,12 @@ def compared_context(member: Membership, articles: Sequence[int]) -> Context:
     """Return what templates/reading/panel/_compared.html needs: all that the open articles share, and do not."""
     opened = open_of(member.case, articles)
     told = cards(opened, opened.facts)
-    strong = {one.pk for one in opened.facts if one.strong}
+    strong = {one.pk: one for one in opened.facts if one.strong}
     certain = [card for card in told if card.fact.pk in strong]
     return frame(member, articles, "compared") | {
         "differ": [card for card in certain if card.differs],
-        "same": [card for card in certain if not card.differs],
+        "vary": [card for card in certain if strong[card.fact.pk].varies],
+        "same": [card for card in certain if not (card.differs or strong[card.fact.pk].varies)],
         "possible": [card for card in told if card.fact.pk not in strong],
         "only": [(one, opened.only(one)) for one in opened.articles],
         "kin": kinship(opened),
