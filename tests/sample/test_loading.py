@@ -5,6 +5,8 @@ from django.db import transaction
 from newsapp.accounts.models import User
 from newsapp.cases.models import Case
 from newsapp.claims.models import Citation, Claim
+from newsapp.comparison.keeping.catching_up import catch_up
+from newsapp.comparison.models import FactPassage, StoredFact, StoredLink
 from newsapp.history.chain import broken
 from newsapp.sample.actions import load_sample
 from newsapp.sample.data import load
@@ -68,3 +70,17 @@ def test_sample_is_loaded_once(sample):
 def test_remove_sample_leaves_nothing_of_it(sample, alice):
     call_command("remove_sample")
     assert (Case.objects.count(), list(User.objects.all())) == (0, [alice])
+
+
+def test_ends_of_a_strong_link_are_strong_passages_of_its_fact(sample):
+    catch_up(sample)
+    for link in StoredLink.objects.filter(case=sample, strong=True):
+        strong = FactPassage.objects.filter(fact=link.fact_id, strong=True).values_list("revision", "sentence")
+        assert {(link.one_id, link.one_sentence), (link.other_id, link.other_sentence)} <= set(strong)
+
+
+def test_three_lengths_of_the_meeting_stand_in_one_row_that_differs(sample):
+    catch_up(sample)
+    rows = StoredFact.objects.filter(case=sample, topic="number:minutes", strong=True, relation="conflicts")
+    told = [list(row.passages.filter(strong=True).values_list("value__bound", flat=True)) for row in rows]
+    assert told == [["more_than", "nearly", "about"]]

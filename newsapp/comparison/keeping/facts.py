@@ -141,8 +141,9 @@ def _begun(case: int, told: Told, one: Judged) -> StoredFact:
 def _save(rows: Rows) -> list[int]:
     """Store what came to each fact; facts that lie wholly in another one become part of it."""
     gone = {}
-    for row, into in rows.swallowed():
+    for row, into in sorted(rows.swallowed(), key=lambda pair: len(pair[0].passages)):
         gone[row.fact.pk] = into
+        into.absorb(row)
         into.links += row.links
         row.links = []
     touched = [row for row in rows.all if row.links or row in gone.values()]

@@ -37,6 +37,13 @@ class Row:
         self.passages[passage.revision_id, passage.sentence] = passage
         self.stored[passage.pk] = (passage.value, passage.values, passage.strong)
 
+    def absorb(self, other: Row) -> None:
+        """Take over what a fact that lies wholly in this one knows of its passages: values, and which are strong."""
+        for place, passage in other.passages.items():
+            mine = self.passages[place]
+            mine.values = passage.values | mine.values
+            mine.strong = mine.strong or (passage.strong and other.fact.strong)
+
     def changed(self) -> list[FactPassage]:
         """Return the stored passages that are not as they are stored any more."""
         held = (each for each in self.passages.values() if each.pk is not None)
