@@ -30,7 +30,7 @@ QUERY = {
     "note": "1:1", "show": "shared", "exact": "1", "sort": "left", "group": "article", "page": "2",
     "fact": "1", "beside": "1:2-3", "near": "1:s2", "join": "1", "relation": "differ", "tier": "all", "unit": "shells",
     "since": "2023-09-01", "until": "2023-09-30", "first": "2023-09-01", "last": "2023-09-30", "zoom": "all",
-    "lanes": "1", "alone": "1", "differ": "on", "sync": "off", "meaning": "kite",
+    "lanes": "1", "alone": "1", "differ": "on", "sync": "off", "meaning": "kite", "thing": "1",
 }  # fmt: skip
 
 

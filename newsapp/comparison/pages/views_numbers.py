@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from newsapp.accounts.requests import Request
@@ -20,6 +21,7 @@ from newsapp.comparison.pages.forms import KeyForm, NumbersFilter
 from newsapp.comparison.pages.numbers import MOST_ROWS, ROWS, ledger
 from newsapp.comparison.pages.tables import numbers_table
 from newsapp.history.saved import number
+from newsapp.web.errors import Refused
 from newsapp.web.tables import Cell, csv_response, xlsx_response
 
 
@@ -57,7 +59,9 @@ def numbers_xlsx(request: Request, slug: str) -> HttpResponse:
 def claim_number(request: Request, slug: str, pk: int) -> HttpResponse:
     """Make a claim of one number in one step."""
     member = writable(request, slug=slug)
-    row = get_object_or_404(CountedRow.objects.select_related("counted"), pk=pk, counted__case=member.case)
+    row = CountedRow.objects.select_related("counted").filter(pk=pk, counted__case=member.case).first()
+    if row is None:
+        raise Refused(_("This number is not there any more: its article was compared again. Reload the page."), 409)
     form = KeyForm(request.POST)
     key = form.cleaned_data["key"] if form.is_valid() else ""
     done = claim_of_number(case=member.case, row=row, key=key, by=request.user)

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from newsapp.articles.models import Article
 from newsapp.claims.models import Citation, Claim
-from newsapp.comparison.keeping.catching_up import catch_up
+from newsapp.comparison.keeping.catching_up import catch_up, compare_anew
 from newsapp.comparison.models import CountedRow
 from newsapp.comparison.pages.numbers import ROWS
 from newsapp.entities.models import Mention
@@ -165,3 +165,11 @@ def test_workbook_has_the_same_rows(client, case, bob, two):
     answer = client.get(reverse("comparison:numbers_xlsx", args=[case.slug]))
     head, *rows = load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True)
     assert [row[head.index("amount")] for row in rows] == ["about 30 shells", "about 20 shells"]
+
+
+def test_number_that_was_compared_again_since_says_so(client, case, bob, two):
+    client.force_login(bob)
+    url = reverse("comparison:claim_number", args=[case.slug, CountedRow.objects.latest("pk").pk])
+    compare_anew(case)
+    answer = client.post(url, {"key": "k"})
+    assert (answer.status_code, b"compared again" in answer.content, Claim.objects.count()) == (409, True, 0)
