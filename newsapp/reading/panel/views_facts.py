@@ -16,7 +16,7 @@ from newsapp.articles.models import Revision
 from newsapp.articles.sentences import Sentences
 from newsapp.cases.access import readable, writable
 from newsapp.cases.models import Membership
-from newsapp.comparison.actions import decide_links, sent_decision
+from newsapp.comparison.actions import Pair, decide_links, sent_decision
 from newsapp.comparison.enums import State
 from newsapp.comparison.models import StoredFact
 from newsapp.comparison.pages.facts import pairs
@@ -64,7 +64,7 @@ def fact(request: Request, slug: str) -> HttpResponse:
     event = sent_decision(case=member.case, key=said["key"], by=request.user)
     if event is not None:
         return _decided(request, member, articles, _place_of(event), event)
-    at, chosen = _first_place(member, articles, asked), pairs(StoredFact(pk=asked), said["passage"])
+    at, chosen = _first_place(member, articles, asked), _seen(member, articles, asked, said["passage"])
     event = decide_links(case=member.case, pairs=chosen, state=State(said["do"]), key=said["key"], by=request.user)
     return _decided(request, member, articles, at, event)
 
@@ -85,6 +85,12 @@ def _first_place(member: Membership, articles: Sequence[int], pk: int) -> tuple[
         raise Refused(_("The open articles do not share this fact any more. Reload the page."), 409)
     article = next(one.pk for one in opened.articles if one.revision == found.stands[0].revision)
     return article, found.stands[0].n
+
+
+def _seen(member: Membership, articles: Sequence[int], pk: int, passage: int | None) -> list[Pair]:
+    """Return the pairs of a fact's passages that the card shows: nothing is said of articles that are not open."""
+    shown = {one.revision for one in open_of(member.case, articles).articles}
+    return [pair for pair in pairs(StoredFact(pk=pk), passage) if all(side.revision.pk in shown for side in pair)]
 
 
 @require_http_methods(["GET", "POST"])

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from newsapp.comparison.keeping.catching_up import catch_up
 from newsapp.comparison.models import FactPassage, LinkDecision, StoredFact, StoredLink
-from tests.comparison.things import two_that_differ
+from tests.comparison.things import THIRD, two_that_differ
 from tests.factories import article
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +154,15 @@ def test_card_that_another_tab_parted_says_what_happened(client, bob, alice, cas
     answer = _post(client, bob, case, "fact", a=opened, fact=fact.pk, do="confirmed")
     assert (answer.status_code, b"do not share this fact any more" in answer.content) == (409, True)
     assert LinkDecision.objects.get().state == "rejected"
+
+
+def test_nothing_is_said_of_articles_that_are_not_open(client, bob, case, two, opened):
+    third = article(case, bob, THIRD, source_name="Third")
+    catch_up(case)
+    fact = StoredFact.objects.get(case=case, articles=3)
+    _post(client, bob, case, "fact", a=opened, fact=fact.pk, do="confirmed")
+    said = LinkDecision.objects.values_list("one", "other")
+    assert ([set(pair) for pair in said], third.pk in {pk for pair in said for pk in pair}) == (
+        [{revision.pk for revision in two}],
+        False,
+    )
