@@ -56,7 +56,7 @@ def bodies(things) -> dict[str, dict[str, object]]:
         "reading:join": opened | {"at": places[0], "other": places[1]},
         "comparison:decide": {"do": "confirmed", "key": "once", "passage": passage.pk},
         "comparison:words_add": kite,
-        "comparison:words_change": kite,
+        "comparison:words_change": kite | {"version": 1},
         "comparison:words_off": {"name": "bridge", "key": "once"},
         "comparison:words_remove": {"key": "once"},
         "comparison:words_import": {"key": "once", "file": SimpleUploadedFile("words.csv", WORDS)},

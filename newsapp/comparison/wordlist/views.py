@@ -73,7 +73,7 @@ def change(request: Request, slug: str, pk: int) -> HttpResponse:
     form = WordsForm(request.POST, languages=languages)
     if not form.is_valid():
         return _form(request, member, form, entry=entry, status=UNPROCESSABLE)
-    version, key = form.cleaned_data["version"] or entry.version, form.cleaned_data["key"]
+    version, key = form.cleaned_data["version"] or 0, form.cleaned_data["key"]
     try:
         done = actions.change_words(entry=entry, version=version, said=form.said(), key=key, by=request.user)
         return _back(member.case, done.event)

@@ -101,6 +101,11 @@ def test_an_entry_is_changed(signed_in, entry):
     assert (entry.words["ko"], entry.version) == (["초롱"], 2)
 
 
+def test_change_that_does_not_say_what_it_was_made_from_is_stale(signed_in, entry):
+    answer = signed_in.post(_at("change", entry), SENT | {"words_en": "his bomb"})
+    assert (answer.status_code, WordEntry.objects.get().version) == (409, 1)
+
+
 def test_stale_change_shows_both_and_keeps_mine_on_the_next_send(signed_in, alice, entry):
     hers = Said("lantern", "thing", words={"en": ["paper lamp"], "ko": ["초롱"]})
     change_words(entry=entry, version=1, said=hers, by=alice)
