@@ -139,7 +139,7 @@ def test_selected_words_are_named_by_keys(reader):
     reader.page.select_option("#id_new_type", "FAC")
     reader.keys("Control+Enter")
     reader.said("“Norhavn harbour” is named. All its places are drawn again.")
-    assert reader.page.locator("#panel [data-tab]").count() == 3
+    assert reader.page.locator("#panel [data-tab]").count() == 4
 
 
 def test_claim_is_edited_in_place(reader, signed_in):
