@@ -14,6 +14,7 @@ from newsapp.comparison.relating import Reason, Relation, Verdict, relate
 from newsapp.comparison.scoring import Item
 
 JOINT = " · "
+IN_ORDER = "in order between two linked sentences"
 LABEL, WHY, VALUES = 3, 6, 4
 _KEY = 2
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -102,7 +103,7 @@ def label(link: Link) -> str:
 
 def why(link: Link) -> str:
     """Return why two sentences are linked."""
-    return "in order between two linked sentences" if link.in_order else JOINT.join(_shown(link, WHY))
+    return IN_ORDER if link.in_order else JOINT.join(_shown(link, WHY))
 
 
 def _shown(link: Link, most: int, but: str = "") -> list[str]:

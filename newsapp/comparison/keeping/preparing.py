@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from newsapp.articles.models import Revision
+from newsapp.articles.models import Revision, Source
 from newsapp.articles.stored import document_of
 from newsapp.comparison.copies import shingles
 from newsapp.comparison.features import Article, Sentence, prepare
@@ -86,9 +86,22 @@ def _standing(model: Any, revision: Revision) -> Any:
 
 
 def _mentions(revision: Revision) -> Any:
+    """Yield the names of a revision, but for what the outlets of its case are called: articles name them all along."""
+    outlets = _outlets(revision.article.case_id)
     rows = Mention.objects.filter(revision=revision).exclude(form="ignored").order_by("start")
     for start, end, key, kind, form, why in rows.values_list("start", "end", "entity__key", "type", "form", "why"):
-        yield spans.Mention(start, end, key, spans.EntityType(kind), spans.MentionForm(form), why)
+        if key or _folded(revision.text[start:end]) not in outlets:
+            yield spans.Mention(start, end, key, spans.EntityType(kind), spans.MentionForm(form), why)
+
+
+def _outlets(case: int) -> frozenset[str]:
+    names = Source.objects.filter(articles__case=case).values_list("name", flat=True)
+    return frozenset(_folded(name) for name in names)
+
+
+def _folded(name: str) -> str:
+    """Return a name in small letters, without what stands in brackets behind it."""
+    return " ".join(name.partition("(")[0].replace("_", " ").casefold().split())
 
 
 def _date(row: DateExpression) -> spans.DateExpression:

@@ -13,6 +13,7 @@ from newsapp.articles.sentences import Sentences
 from newsapp.cases.models import Case
 from newsapp.comparison.enums import Reason, Relation, State
 from newsapp.comparison.features import READ
+from newsapp.comparison.grouping import IN_ORDER
 from newsapp.comparison.models import FactPassage, Kin, LinkDecision, StoredFact
 from newsapp.comparison.pages.labels import labels_of
 from newsapp.comparison.pages.numbers_in_words import value_words
@@ -48,6 +49,13 @@ class Card:
     said: tuple[LinkDecision, ...]
     lines: tuple[Line, ...]
     elsewhere: int
+
+    @property
+    def why(self) -> str:
+        """Return why its passages stand together, in a sentence."""
+        if self.fact.why == IN_ORDER:
+            return _("Joined because the sentences before and after them are.")
+        return _("Joined by what they share: %(why)s") % {"why": self.fact.why}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from newsapp.comparison.models import (
     LinkDecision,
     Posting,
     Prepared,
+    PreparedSentence,
     StoredFact,
     StoredLink,
 )
@@ -198,3 +199,13 @@ def test_another_case_is_not_compared_with(case, two, charlie):
     article(other, charlie, THIRD, source_name="Third")
     catch_up(other)
     assert StoredLink.objects.filter(case=other).count() == 0
+
+
+def test_the_name_of_an_outlet_joins_nothing(case, bob):
+    lexicon()
+    for name in ("Harbour Bell", "Post"):
+        text = f"What {name} saw\n\nReporters of Harbour Bell were at the station near the old press conference hall."
+        article(case, bob, text, source_name=name)
+    catch_up(case)
+    shown = [sentence for row in PreparedSentence.objects.all() for sentence in row.body.get("shown", {}).values()]
+    assert "Harbour Bell" not in shown
