@@ -62,10 +62,13 @@ class Said:
 
 def proposal(fact: StoredFact, about: str, said: Sequence[Said]) -> tuple[str, dict[int, CitationRole]]:
     """Return the first wording of a claim, and the role of each passage of a fact by its key. One query."""
-    told = [one for one in _in_the_language_of_the_page(fact, said) if _names_its_day(*one)]
+    first = _first(fact, said)
+    told = [
+        one for one in _in_the_language_of_the_page(fact, said) if _names_its_day(*one) and _speaks_for(first, *one)
+    ]
     whole = fact.topic.startswith("number:") or _is_day_of_an_act(fact)  # a sentence composed of these says enough
     lead, wording = _shortest(told, strict=True) or (None if whole else _shortest(told, strict=False)) or (None, "")
-    lead = lead or _first(fact, said)
+    lead = lead or first
     return wording or composed(fact, about, lead), roles(fact, said, lead.value)
 
 
@@ -98,6 +101,11 @@ def _names_its_day(each: Said, words: str) -> bool:
     """Return whether words name the day that a passage gives, where it gives one: not "a day before"."""
     day = each.value.get("day", "").rpartition("-")[2].lstrip("0")
     return not day or re.search(rf"(?<!\d){day}(?!\d)", words) is not None
+
+
+def _speaks_for(first: Said, each: Said, _words: str) -> bool:
+    """Return whether a passage gives the value that most articles give: a claim begins with that one."""
+    return value_words(each.value) == value_words(first.value)
 
 
 def _is_day_of_an_act(fact: StoredFact) -> bool:

@@ -56,6 +56,16 @@ def test_sentence_that_does_not_name_the_day_is_not_taken(case, bob):
     assert _wording(found)[0].endswith("was on 20 September 2023")
 
 
+def test_claim_begins_with_the_value_of_most_articles(case, bob):
+    lexicon()
+    for n, (day, by) in enumerate(((12, ""), (13, " by train"), (13, " by train"))):
+        text = f"Headline {n}\n\nVladimir Putin arrived at Vostochny Cosmodrome on {day} September 2023{by}."
+        article(case, bob, text, source_name=f"Source {n}")
+    catch_up(case)
+    found = StoredFact.objects.filter(case=case, topic="day:arrive").latest("articles")
+    assert "on 13 September 2023" in _wording(found)[0]
+
+
 @pytest.fixture
 def fact(case, bob):
     lexicon()
