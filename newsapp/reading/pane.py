@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from newsapp.reading import translations
 from newsapp.reading.laid import Laid
 from newsapp.reading.segments import Segment
-from newsapp.reading.values import Cite, Fact, Kept, Name, Para, Ref
+from newsapp.reading.values import Cite, Fact, Kept, Name, Para, Ref, Sheet
 
 TAGS = {"title": "h3", "heading": "h4"}
 
@@ -63,7 +63,7 @@ def _block(laid: Laid, place: int, block: Para) -> str:
     sheet = laid.sheet
     tag = TAGS.get(block.kind, "p")
     lang = f' lang="{escape(block.language)}"' if block.language not in ("", sheet.language) else ""
-    parts = [f'<{tag} class="b b-{block.kind}" data-b="{block.n}" data-n="{block.n}"{lang}>']
+    parts = [f'<{tag} class="b b-{block.kind}" data-b="{block.n}" data-n="{block.n}"{lang}{_called(sheet, block)}>']
     for segment in laid.segments(place):
         if segment.start in laid.opens:
             n = laid.opens[segment.start]
@@ -74,6 +74,14 @@ def _block(laid: Laid, place: int, block: Para) -> str:
     parts.append(f"</{tag}>\n")
     parts.extend(translations.under(sheet, place))
     return "".join(parts)
+
+
+def _called(sheet: Sheet, block: Para) -> str:
+    """Return what names a heading: its sentences, without the badges behind them."""
+    if block.kind not in TAGS or not block.sentences:
+        return ""
+    ids = (f"a{sheet.article}s{n}" for n, _span in enumerate(block.sentences, block.first))
+    return f' aria-labelledby="{" ".join(ids)}"'
 
 
 def _segment(laid: Laid, segment: Segment) -> str:

@@ -64,3 +64,8 @@ def test_paper_lists_the_facts_by_their_numbers(client, bob, case, two):
 def test_a_difference_has_its_place_in_the_strip(client, bob, case, two):
     pane = _read(client, bob, case, two).context["reader"].pane(0)
     assert pane.ticks.count('class="fact"') == 1
+
+
+def test_a_heading_is_called_by_its_words_without_badges(client, bob, case, two):
+    html = _read(client, bob, case, two).content.decode()
+    assert f'aria-labelledby="a{two[0].article_id}s1"' in html
