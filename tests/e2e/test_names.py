@@ -27,6 +27,7 @@ def names(reader, case, bob):
 def _open(names, key, row):
     names.keys(key)
     names.page.wait_for_selector(f"#s{row} .decide")
+    names.page.wait_for_function("() => 'value' in document.activeElement")
 
 
 def _row_of(names, words):

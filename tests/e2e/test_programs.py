@@ -65,7 +65,7 @@ def test_pages_for_programs_keep_the_rules(reader, page):
     for address in ("/cases/harbour/webhooks/", "/settings/tokens/"):
         page.goto(reader.base + address)
         page.get_by_label("Address" if "webhooks" in address else "What for").fill("https://hooks.example/a")
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
     paths = {"webhooks": "/cases/harbour/webhooks/", "tokens": "/settings/tokens/", "api": "/api/"}
     assert over_all(page, {name: reader.base + path for name, path in paths.items()}, _faults) == {}

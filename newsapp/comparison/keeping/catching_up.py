@@ -16,7 +16,7 @@ from newsapp.comparison.enums import Kinship
 from newsapp.comparison.features import Article
 from newsapp.comparison.keeping import counting, facts, kin, origins
 from newsapp.comparison.keeping.index import CaseIndex
-from newsapp.comparison.keeping.linking import found_for, stored_link
+from newsapp.comparison.keeping.linking import NO_LINKS, Held, found_for, held_by, stored_link
 from newsapp.comparison.keeping.preparing import BATCH, VERSION, store, take_away
 from newsapp.comparison.models import Counted, FactPassage, FeatureCount, Kin, Posting, Prepared, StoredFact, StoredLink
 from newsapp.history.actions import hold
@@ -55,15 +55,19 @@ def compare_revision(pk: int) -> None:
         return
     if Prepared.objects.filter(pk=pk, stale=False, version=VERSION).exists():
         return
+    held = held_by(pk)
     forget([pk])
     _older(revision)
-    join(revision, store(revision))
+    join(revision, store(revision), held)
 
 
-def join(revision: Revision, article: Article) -> None:
-    """Link an article, made ready and stored, with the rest of its case. In the caller's transaction."""
+def join(revision: Revision, article: Article, held: Held = NO_LINKS) -> None:
+    """Link an article, made ready and stored, with the rest of its case; `held` are the links it had before.
+
+    In the caller's transaction.
+    """
     pk, index = revision.pk, CaseIndex(revision.article.case_id, article)
-    found = found_for(article, index)
+    found = found_for(article, index, held)
     links = [stored_link(revision.article.case_id, one) for one in found.judged]
     changed = facts.join(revision.article.case_id, pk, found.judged, links)
     counting.count(revision.article.case_id, found.judged, links)

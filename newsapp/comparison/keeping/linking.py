@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
@@ -36,9 +36,34 @@ class Found:
     same: Sequence[Pair]
 
 
-def found_for(article: Article, index: CaseIndex) -> Found:
-    """Return the links of a stored article with the others of its case."""
-    joined, same = aligned(index, links_of(index, article.number))
+Held = Mapping[Places, tuple[float, frozenset[tuple[str, str]]]]
+
+
+NO_LINKS: Held = {}
+
+
+def held_by(revision: int) -> Held:
+    """Return the score of each stored link of a revision, and what it rests on, by its places. One query."""
+    rows = StoredLink.objects.filter(Q(one=revision) | Q(other=revision))
+    columns = rows.values_list("one", "one_sentence", "other", "other_sentence", "score", "items")
+    return {((one, a), (other, b)): (score, _shared(items)) for one, a, other, b, score, items in columns}
+
+
+def _shared(items: Iterable[Sequence[object]]) -> frozenset[tuple[str, str]]:
+    return frozenset((str(kind), str(what)) for kind, what, _weight in items)
+
+
+def _as_before(link: Link, held: Held) -> Link:
+    """Return a link with the score of its day where it rests on the same as then: only how rare that is has changed."""
+    score, shared = held.get(link.places, (0.0, frozenset()))
+    evidence = link.evidence
+    same = shared == frozenset((item.kind, item.what) for item in evidence.items)
+    return replace(link, evidence=replace(evidence, score=score)) if same and score > evidence.score else link
+
+
+def found_for(article: Article, index: CaseIndex, held: Held) -> Found:
+    """Return the links of a stored article with the others of its case; `held` are those it had before."""
+    joined, same = aligned(index, [_as_before(link, held) for link in links_of(index, article.number)])
     said = dict(_decided(article, index))
     links = [link for link in joined if said.get(link.places) != State.REJECTED]
     known = {link.places for link in links}

@@ -2,6 +2,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from django.db.models import Max
 
 from newsapp.articles.actions import delete_article
 from newsapp.comparison.comparing import comparison
@@ -209,3 +210,19 @@ def test_the_name_of_an_outlet_joins_nothing(case, bob):
     catch_up(case)
     shown = [sentence for row in PreparedSentence.objects.all() for sentence in row.body.get("shown", {}).values()]
     assert "Harbour Bell" not in shown
+
+
+def test_a_link_keeps_its_score_when_only_rarity_has_changed(case, bob):
+    lexicon()
+    text = "At the {}\n\nAbout 30 artillery shells burned at Vostochny pier, Vladimir Putin told the sailors there."
+    one, _other = (article(case, bob, text.format(where), source_name=where) for where in ("pier", "port"))
+    catch_up(case)
+    before = StoredLink.objects.filter(case=case).aggregate(score=Max("score"))["score"]
+    for n in range(4):
+        article(
+            case, bob, f"Headline {n}\n\nArtillery shells number {n} burned at Vostochny pier.", source_name=f"S{n}"
+        )
+    catch_up(case)
+    Prepared.objects.filter(pk=one.pk).update(stale=True)
+    catch_up(case)
+    assert StoredLink.objects.filter(case=case).aggregate(score=Max("score"))["score"] == before
