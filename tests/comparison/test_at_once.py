@@ -2,35 +2,15 @@
 
 import pytest
 
-from newsapp.accounts.models import User
-from newsapp.cases.models import Case, Membership
 from newsapp.comparison.models import LinkDecision, StoredFact, WordEntry
 from newsapp.comparison.wordlist.actions import add_words
 from newsapp.comparison.wordlist.values import Said
 from newsapp.history.chain import broken
 from tests.comparison.things import two_that_differ
-from tests.hostile.test_at_once import at_once, post
+from tests.hostile.test_at_once import alice, at_once, bob, case, post
 
-__all__ = ("post",)
+__all__ = ("alice", "bob", "case", "post")
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def alice():
-    return User.objects.create_user("alice", password="a long pass phrase")
-
-
-@pytest.fixture
-def bob():
-    return User.objects.create_user("bob", password="a long pass phrase")
-
-
-@pytest.fixture
-def case(alice, bob):
-    case = Case.objects.create(slug="harbour", name="Harbour fire")
-    for user in (alice, bob):
-        Membership.objects.create(case=case, user=user, role="owner")
-    return case
 
 
 @pytest.fixture
